@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
+import { Signal } from './signals.ts'
+
+export const alertStatuses = ['triggered', 'acknowledged', 'resolved', 'suppressed'] as const
+
+export const Alert = z
+  .object({
+    id: z.string(),
+    dedup_key: z.string(),
+    status: z.enum(alertStatuses),
+    severity: z.enum(['critical', 'error', 'warning', 'info']),
+    service: z.string().nullable(),
+    integration: z.string(),
+    incident: z.string().nullable(),
+    count: z.number().describe('How many signals said so'),
+    summary: z.string(),
+    source: z.string(),
+    labels: z.record(z.string(), z.string()),
+    details: z.record(z.string(), z.unknown()),
+    links: z.array(z.object({ href: z.string(), text: z.string() })),
+    first_seen_at: Instant,
+    last_seen_at: Instant,
+    acknowledged_at: Instant.nullable(),
+    resolved_at: Instant.nullable(),
+  })
+  .meta({ id: 'Alert' })
+export type Alert = z.infer<typeof Alert>
+
+const tag = 'Alerts'
+const base = '/api/v1/alerts'
+
+export const listAlerts = endpoint({
+  method: 'GET',
+  path: base,
+  action: 'alert.read',
+  tag,
+  summary: 'Alerts, newest first',
+  query: Page.extend({
+    status: z
+      .string()
+      .optional()
+      .describe(`One or more of ${alertStatuses.join(', ')}, with commas between them`),
+    service: z.string().optional(),
+    incident: z.string().optional().describe('Such as INC-142'),
+  }),
+  answer: listOf(Alert),
+})
+
+export const showAlert = endpoint({
+  method: 'GET',
+  path: `${base}/{id}`,
+  action: 'alert.read',
+  tag,
+  summary: 'One alert',
+  params: ById,
+  answer: Alert,
+})
+
+export const listAlertSignals = endpoint({
+  method: 'GET',
+  path: `${base}/{id}/signals`,
+  action: 'signal.read',
+  tag,
+  summary: 'The signals of an alert, newest first',
+  params: ById,
+  query: Page,
+  answer: listOf(Signal),
+})

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { ById, endpoint, Instant } from './endpoint.ts'
+import { AskedInstant, fields, Id, Minutes, Name, OptionalReference } from './fields.ts'
+import { Target } from './targets.ts'
+
+/** `wait_minutes` is the wait after the step. With `round_robin` a step pages one of its targets, in turn. */
+const Step = fields({
+  wait_minutes: Minutes.default(5),
+  round_robin: z.boolean().default(false),
+  targets: z.array(Target).min(1).max(50),
+})
+
+/** The steps are walked `repeat + 1` times. */
+export const EscalationPolicy = fields({
+  id: Id,
+  name: Name,
+  team: OptionalReference,
+  repeat: z.int().min(0).max(100).default(0),
+  steps: z.array(Step).max(50).default([]),
+})
+
+const SimulatedPage = z.object({ method: z.string(), channel: z.string(), at: Instant })
+
+const SimulatedStep = z.object({
+  round: z.int().describe('Counted from 0'),
+  step: z.int().describe('Counted from 0'),
+  at: Instant,
+  targets: z.array(Target),
+  people: z.array(
+    z
+      .object({ id: z.string(), name: z.string(), pages: z.array(SimulatedPage) })
+      .describe('No pages: unreachable'),
+  ),
+  webhooks: z.array(z.string()),
+  catch_all: z
+    .enum(['nobody-on-call', 'nobody-reachable'])
+    .nullable()
+    .describe('Why the catch-all is paged at this step, too'),
+})
+
+const Simulation = z.object({
+  policy: z.string(),
+  at: Instant,
+  severity: z.string(),
+  urgency: z.enum(['high', 'low']).nullable().describe('null: this severity pages nobody'),
+  steps: z.array(SimulatedStep),
+  more_steps: z.int().describe('Steps that are not shown'),
+  catch_all: z.object({
+    at: Instant.nullable().describe('When the policy is exhausted'),
+    because: z.string(),
+    people: SimulatedStep.shape.people,
+    webhooks: z.array(z.string()),
+  }),
+})
+
+const simulation = {
+  path: '/api/v1/escalation-policies/{id}/simulate',
+  action: 'organisation.read',
+  tag: 'escalation-policies',
+  summary: 'Whom an incident would reach, how and when, if nobody answered',
+  params: ById,
+  query: z.object({
+    at: AskedInstant.optional().describe('Default: now'),
+    severity: z.string().optional().describe('Default: the worst'),
+  }),
+  answer: Simulation,
+} as const
+
+export const simulatePolicy = endpoint({ method: 'GET', ...simulation })
+export const simulatePolicyByPost = endpoint({ method: 'POST', ...simulation })

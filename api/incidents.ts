@@ -1,0 +1,286 @@
+import { z } from 'zod'
+import { outcomes, statuses } from '../domain/incident/lifecycle.ts'
+import type { Action } from '../domain/access/policy-table.ts'
+import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
+
+export const ActorRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), id: z.string(), via: z.string() }),
+  z.object({ kind: z.literal('token'), id: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('integration'), id: z.string() }),
+  z.object({ kind: z.literal('system') }),
+])
+
+export const Incident = z
+  .object({
+    id: z.string(),
+    alias: z.string().nullable(),
+    title: z.string(),
+    status: z.enum(statuses),
+    outcome: z.enum(outcomes).nullable(),
+    severity: z.string(),
+    urgency: z.enum(['high', 'low']).nullable(),
+    service: z.string().nullable(),
+    team: z.string().nullable(),
+    impact: z.string().nullable(),
+    detected_by: z.string().nullable(),
+    declared: z.boolean(),
+    private: z.boolean(),
+    drill: z.boolean(),
+    started_at: Instant.nullable(),
+    detected_at: Instant,
+    acknowledged_at: Instant.nullable(),
+    declared_at: Instant.nullable(),
+    identified_at: Instant.nullable(),
+    mitigated_at: Instant.nullable(),
+    resolved_at: Instant.nullable(),
+    closed_at: Instant.nullable(),
+    snoozed_until: Instant.nullable(),
+    merged_into: z.string().nullable(),
+    roles: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    facts: z.record(z.string(), z.unknown()),
+    alert_count: z.number(),
+    paging: z
+      .object({
+        next_at: Instant.nullable(),
+        round: z.number(),
+        step: z.number(),
+        catch_all_because: z.string().nullable(),
+      })
+      .nullable(),
+    url: z.string(),
+    version: z.number(),
+  })
+  .meta({ id: 'Incident' })
+export type Incident = z.infer<typeof Incident>
+
+export const entryKinds = [
+  'ACTION',
+  'DECISION',
+  'OBSERVATION',
+  'QUESTION',
+  'ANSWER',
+  'NOTIFICATION',
+  'NOTE',
+] as const
+
+export const TimelineEntry = z
+  .object({
+    number: z.number(),
+    at: Instant,
+    recorded_at: Instant,
+    kind: z.enum(entryKinds),
+    event: z.string(),
+    actor: ActorRef,
+    text: z.string(),
+    details: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'TimelineEntry' })
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+const tag = 'Incidents'
+const base = '/api/v1/incidents'
+const Text = z.string().trim().min(1).max(20_000)
+const Title = z.string().trim().min(1).max(300)
+const Reason = z.string().trim().min(1).max(2_000)
+const Level = z.string().min(1).max(40)
+const Minutes = z
+  .number()
+  .positive()
+  .max(60 * 24 * 30)
+
+export const listIncidents = endpoint({
+  method: 'GET',
+  path: base,
+  action: 'incident.read',
+  tag,
+  summary: 'Incidents, newest first',
+  query: Page.extend({
+    status: z
+      .string()
+      .optional()
+      .describe('One or more of the lifecycle words, or `open`, with commas between them'),
+    severity: z.string().optional(),
+    service: z.string().optional(),
+    team: z.string().optional(),
+    since: Instant.optional(),
+    until: Instant.optional(),
+  }),
+  answer: listOf(Incident),
+})
+
+export const createIncident = endpoint({
+  method: 'POST',
+  path: base,
+  action: 'incident.create',
+  tag,
+  summary: 'Opens an incident; it pages its service, and with a severity it is declared',
+  status: 201,
+  body: z.strictObject({
+    title: Title,
+    severity: Level.optional(),
+    service: z.string().optional(),
+    impact: z.string().max(5_000).optional(),
+    detected_by: z.string().max(200).optional(),
+    started_at: Instant.optional(),
+    private: z.boolean().default(false),
+    drill: z.boolean().default(false),
+  }),
+  answer: Incident,
+})
+
+/** `page PERSON|TEAM|SERVICE`: an undeclared incident with that single target. */
+export const page = endpoint({
+  method: 'POST',
+  path: '/api/v1/pages',
+  action: 'page.create',
+  tag,
+  summary: 'Pages a person, a team or a service directly',
+  status: 201,
+  body: z.strictObject({
+    target: z.string().min(1).describe('The id of a person, a team or a service'),
+    title: Title,
+    details: z.string().max(5_000).optional(),
+  }),
+  answer: Incident,
+})
+
+export const showIncident = endpoint({
+  method: 'GET',
+  path: `${base}/{id}`,
+  action: 'incident.read',
+  tag,
+  summary: 'One incident',
+  params: ById,
+  answer: Incident,
+})
+
+export const editIncident = endpoint({
+  method: 'PATCH',
+  path: `${base}/{id}`,
+  action: 'incident.edit',
+  tag,
+  summary: 'Changes the title, impact, service or instants; with If-Match only if nobody else did meanwhile',
+  params: ById,
+  body: z.strictObject({
+    title: Title.optional(),
+    impact: z.string().max(5_000).nullable().optional(),
+    detected_by: z.string().max(200).nullable().optional(),
+    service: z.string().nullable().optional(),
+    outcome: z.enum(outcomes).nullable().optional(),
+    started_at: Instant.nullable().optional(),
+    detected_at: Instant.optional(),
+    acknowledged_at: Instant.optional(),
+    identified_at: Instant.nullable().optional(),
+    mitigated_at: Instant.nullable().optional(),
+    resolved_at: Instant.optional(),
+  }),
+  answer: Incident,
+})
+
+const actions: Record<string, Action> = {
+  acknowledge: 'incident.acknowledge',
+  unacknowledge: 'incident.acknowledge',
+  escalate: 'incident.escalate',
+}
+
+function verb<B extends z.ZodType>(name: string, summary: string, body: B) {
+  return endpoint({
+    method: 'POST',
+    path: `${base}/{id}/${name}`,
+    action: actions[name] ?? 'incident.edit',
+    tag,
+    summary,
+    params: ById,
+    body,
+    answer: Incident,
+  })
+}
+
+/** A verb on one incident, which answers the incident as it is then. */
+export type IncidentVerb<B extends z.ZodType> = ReturnType<typeof verb<B>>
+
+const NoBody = z.strictObject({}).optional()
+
+export const acknowledgeIncident = verb('acknowledge', 'Somebody answers: all paging for it stops', NoBody)
+export const unacknowledgeIncident = verb(
+  'unacknowledge',
+  'Nobody answers after all: paging starts anew',
+  NoBody,
+)
+export const escalateIncident = verb('escalate', 'Pages the next step of its policy now', NoBody)
+export const declareIncident = verb(
+  'declare',
+  'Makes it a coordinated response',
+  z.strictObject({ severity: Level.optional() }).optional(),
+)
+export const changeSeverity = verb(
+  'severity',
+  'Raises or lowers the severity, with the reason',
+  z.strictObject({ severity: Level, reason: Reason }),
+)
+export const updateIncident = verb(
+  'updates',
+  'Moves it along its lifecycle and says what is known',
+  z.strictObject({
+    status: z.enum(statuses).optional(),
+    event: z.string().max(300).optional(),
+    details: z.string().max(20_000).optional(),
+    error_rate: z.number().min(0).max(100).optional(),
+    users_affected: z.number().min(0).optional(),
+  }),
+)
+export const assignRoles = verb(
+  'roles',
+  'Gives people their roles; null takes one back',
+  z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+)
+export const resolveIncident = verb(
+  'resolve',
+  'The trouble is over; its alerts are resolved too',
+  z
+    .strictObject({
+      outcome: z.enum(outcomes).optional(),
+      criteria_confirmed: z.boolean().optional(),
+      override: Reason.optional(),
+    })
+    .optional(),
+)
+export const reopenIncident = verb('reopen', 'It was not over: paging starts anew', NoBody)
+export const closeIncident = verb(
+  'close',
+  'Ends it for good',
+  z.strictObject({ override: Reason.optional() }).optional(),
+)
+export const mergeIncident = verb(
+  'merge',
+  'Moves its alerts into another incident',
+  z.strictObject({ into: z.string() }),
+)
+export const snoozeIncident = verb(
+  'snooze',
+  'Silences its paging for a while',
+  z.strictObject({ minutes: Minutes }),
+)
+
+export const readTimeline = endpoint({
+  method: 'GET',
+  path: `${base}/{id}/timeline`,
+  action: 'incident.read',
+  tag,
+  summary: 'What happened, in order',
+  params: ById,
+  query: Page,
+  answer: listOf(TimelineEntry),
+})
+
+export const addNote = endpoint({
+  method: 'POST',
+  path: `${base}/{id}/timeline`,
+  action: 'incident.edit',
+  tag,
+  summary: 'Adds an entry to the timeline',
+  status: 201,
+  params: ById,
+  body: z.strictObject({ text: Text, kind: z.enum(entryKinds).default('NOTE'), at: Instant.optional() }),
+  answer: TimelineEntry,
+})

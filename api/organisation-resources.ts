@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
+import { EscalationPolicy } from './escalation-policies.ts'
+import { fields, Reference } from './fields.ts'
+import { ContactMethod, NotificationRules, Person, Team } from './people.ts'
+import { crud, documented, written } from './resources.ts'
+import { Override, Schedule } from './schedules.ts'
+import { integrationShape, Service } from './services.ts'
+import { Settings } from './settings.ts'
+
+const read = 'organisation.read'
+
+export const teams = crud({
+  path: 'teams',
+  one: 'team',
+  many: 'teams',
+  read,
+  edit: 'organisation.edit',
+  input: Team,
+  answer: Team.shape,
+})
+
+/** Others' contact methods and rules are shown to administrators only. */
+export const people = crud({
+  path: 'people',
+  one: 'person',
+  many: 'people',
+  read,
+  edit: 'person.edit',
+  input: Person,
+  answer: {
+    ...Person.shape,
+    contact_methods: Person.shape.contact_methods.optional(),
+    notification_rules: NotificationRules.optional(),
+  },
+})
+
+export const schedules = crud({
+  path: 'schedules',
+  one: 'schedule',
+  many: 'schedules',
+  read,
+  edit: 'schedule.edit',
+  input: Schedule,
+  answer: Schedule.shape,
+})
+
+export const escalationPolicies = crud({
+  path: 'escalation-policies',
+  one: 'escalation policy',
+  many: 'escalation policies',
+  read,
+  edit: 'escalation-policy.edit',
+  input: EscalationPolicy,
+  answer: EscalationPolicy.shape,
+})
+
+export const services = crud({
+  path: 'services',
+  one: 'service',
+  many: 'services',
+  read,
+  edit: 'service.edit',
+  input: Service,
+  answer: Service.shape,
+})
+
+/** With `person`, whose it is. */
+export const contactMethods = crud({
+  path: 'contact-methods',
+  one: 'contact method',
+  many: 'contact methods',
+  read: 'contact-method.read',
+  edit: 'contact-method.edit-own',
+  input: z.intersection(ContactMethod, z.object({ person: Reference })),
+  answer: {
+    id: z.string(),
+    person: z.string(),
+    type: z.enum(['webhook', 'email', 'sms', 'voice']),
+    url: z.string().optional(),
+    address: z.string().optional(),
+    number: z.string().optional(),
+    bundle: z.boolean(),
+    verified: z.boolean(),
+  },
+})
+
+const { key: _key, keys: _keys, ...openIntegration } = integrationShape
+
+/** With `service`, whose signals they are. Keys are told when they are made, and at `/keys`. */
+export const integrations = crud({
+  path: 'integrations',
+  one: 'integration',
+  many: 'integrations',
+  read,
+  edit: 'integration.edit',
+  input: fields({ ...integrationShape, service: Reference }),
+  answer: { ...openIntegration, service: z.string() },
+})
+
+const Keys = z.object({ integration: z.string(), keys: z.array(z.string()) })
+
+export const integrationKeys = endpoint({
+  method: 'GET',
+  path: '/api/v1/integrations/{id}/keys',
+  action: 'integration.read-key',
+  tag: 'integrations',
+  summary: 'The live keys, the oldest first',
+  params: ById,
+  answer: Keys,
+})
+
+export const rotateIntegrationKey = endpoint({
+  method: 'POST',
+  path: '/api/v1/integrations/{id}/rotate-key',
+  action: 'integration.edit',
+  tag: 'integrations',
+  summary: 'Make a new key beside the newest one, which stays until the next rotation',
+  status: 201,
+  params: ById,
+  answer: z.object({ integration: z.string(), key: z.string(), keys: z.array(z.string()) }),
+})
+
+/** Notification rules have the id of their person. */
+const Rules = z.object({ person: z.string(), ...NotificationRules.shape, version: z.string() })
+
+export const notificationRules = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/v1/notification-rules',
+    action: 'contact-method.read',
+    tag: 'notification-rules',
+    summary: 'List the notification rules that you may read, per person',
+    query: Page,
+    answer: listOf(Rules),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/v1/notification-rules/{id}',
+    action: 'contact-method.read',
+    tag: 'notification-rules',
+    summary: 'Read the notification rules of a person',
+    params: ById,
+    answer: Rules,
+  }),
+  replace: endpoint({
+    method: 'PUT',
+    path: '/api/v1/notification-rules/{id}',
+    action: 'notification-rule.edit-own',
+    tag: 'notification-rules',
+    summary: 'Replace the notification rules of a person',
+    params: ById,
+    body: documented(NotificationRules),
+    answer: z.object({ ...Rules.shape, ...written }),
+  }),
+}
+
+const inSchedule = z.object({ id: z.string(), override: z.string() })
+
+export const overrides = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/v1/schedules/{id}/overrides',
+    action: read,
+    tag: 'schedules',
+    summary: 'List the overrides in the order in which they apply',
+    params: ById,
+    query: Page,
+    answer: listOf(z.object(Override.shape)),
+  }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/v1/schedules/{id}/overrides',
+    action: 'override.edit',
+    tag: 'schedules',
+    summary: 'Add an override after those there are; without an id it gets one',
+    status: 201,
+    params: ById,
+    body: documented(Override.partial({ id: true })),
+    answer: z.object({ ...Override.shape, ...written }),
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/api/v1/schedules/{id}/overrides/{override}',
+    action: 'override.edit',
+    tag: 'schedules',
+    summary: 'Remove the override',
+    status: 204,
+    params: inSchedule,
+    answer: z.undefined(),
+  }),
+}
+
+const Heartbeat = z.object({
+  id: z.string(),
+  service: z.string(),
+  interval_minutes: z.number(),
+  grace_minutes: z.number(),
+  state: z.enum(['waiting', 'alive', 'missed']).describe('waiting: not one has come yet'),
+  last_ping_at: Instant.nullable(),
+  missed_at: Instant.nullable(),
+})
+
+/** Heartbeats are integrations, and are written there. */
+export const heartbeats = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/v1/heartbeats',
+    action: read,
+    tag: 'heartbeats',
+    summary: 'List heartbeats with their state',
+    query: Page,
+    answer: listOf(Heartbeat),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/v1/heartbeats/{id}',
+    action: read,
+    tag: 'heartbeats',
+    summary: 'Read the heartbeat with its state',
+    params: ById,
+    answer: Heartbeat,
+  }),
+}
+
+const WholeSettings = z.object(Settings.required().shape)
+
+export const settings = {
+  get: endpoint({
+    method: 'GET',
+    path: '/api/v1/settings',
+    action: 'settings.read',
+    tag: 'settings',
+    summary: 'Read the settings',
+    answer: WholeSettings,
+  }),
+  patch: endpoint({
+    method: 'PATCH',
+    path: '/api/v1/settings',
+    action: 'settings.edit',
+    tag: 'settings',
+    summary: 'Change settings; those left out stay',
+    body: documented(Settings),
+    answer: WholeSettings,
+  }),
+  replace: endpoint({
+    method: 'PUT',
+    path: '/api/v1/settings',
+    action: 'settings.edit',
+    tag: 'settings',
+    summary: 'Replace the settings; those left out take their defaults',
+    body: documented(Settings),
+    answer: WholeSettings,
+  }),
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { roles } from '../domain/access/policy-table.ts'
+import { fields, Id, Minutes, Name, OptionalReference, Reference, WebhookUrl } from './fields.ts'
+
+const Number164 = z
+  .string()
+  .regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number in the international form, such as "+351910000001"')
+
+const MailAddress = z
+  .string()
+  .max(254)
+  .regex(/^[^@\s<>"]+@[^@\s<>"]+$/, 'must be an e-mail address such as "ana@example.com"')
+
+const Secret = z.string().min(16).max(200)
+
+/** People's channels are bundled and throttled by default, webhooks are not. */
+const Webhook = fields({
+  id: Id,
+  type: z.literal('webhook'),
+  url: WebhookUrl,
+  secret: Secret.optional(),
+  bundle: z.boolean().default(false),
+})
+const Mail = fields({
+  id: Id,
+  type: z.literal('email'),
+  address: MailAddress,
+  bundle: z.boolean().default(true),
+})
+const Phone = fields({
+  id: Id,
+  type: z.enum(['sms', 'voice']),
+  number: Number164,
+  bundle: z.boolean().default(true),
+})
+
+export const ContactMethod = z.discriminatedUnion(
+  'type',
+  [Webhook, Mail, Phone],
+  'must be one of webhook, email, sms, voice',
+)
+
+/** `via` is one of the person's own contact methods. */
+const NotificationRule = fields({ after_minutes: Minutes, via: Reference })
+
+export const NotificationRules = fields({
+  high: z.array(NotificationRule).max(50).default([]),
+  low: z.array(NotificationRule).max(50).default([]),
+})
+
+export const Team = fields({ id: Id, name: Name, lead: OptionalReference, manager: OptionalReference })
+
+export const Person = fields({
+  id: Id,
+  name: Name,
+  email: MailAddress.nullable().default(null),
+  time_zone: z.string().default('UTC'),
+  role: z.enum(roles).default('responder'),
+  teams: z.array(Reference).default([]),
+  contact_methods: z.array(ContactMethod).max(50).default([]),
+  notification_rules: NotificationRules.optional(),
+})

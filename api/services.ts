@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { integrationTypes, type IntegrationSettings } from '../domain/organisation/document.ts'
+import { fields, Id, Minutes, Name, OptionalReference, Reference } from './fields.ts'
+
+/** 32 hexadecimal characters when generated. */
+const Key = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9_-]{16,128}$/,
+    'a key has 16 to 128 letters, digits, "-" and "_"; leave it out for a generated one',
+  )
+
+const Template = z.string().min(1).max(1_000).optional()
+
+/** Where in a body the parts of an alert are. */
+const Mapping = fields({
+  action: Template,
+  dedup_key: Template,
+  summary: Template,
+  severity: Template,
+  source: Template,
+  details: Template,
+  started_at: Template,
+  link: Template,
+})
+
+const heartbeatDefaults = { grace_minutes: 1 }
+
+export const integrationShape = {
+  id: Id,
+  type: z.enum(integrationTypes),
+  interval_minutes: Minutes.positive('must be more than 0').optional(),
+  grace_minutes: Minutes.optional(),
+  mapping: Mapping.optional(),
+  rate_limit_per_second: z.number().positive('must be more than 0').max(100_000).optional(),
+  burst: z.int().min(1).max(1_000_000).optional(),
+  key: Key.optional(),
+  keys: z.array(Key).min(1).max(2).optional(),
+}
+
+export const Integration = fields(integrationShape)
+  .check((context) => {
+    for (const { path, message } of misfits(context.value)) {
+      context.issues.push({ code: 'custom', input: context.value, path: [path], message })
+    }
+  })
+  .overwrite((integration) =>
+    integration.type === 'heartbeat' ? { ...heartbeatDefaults, ...integration } : integration,
+  )
+
+type Given = IntegrationSettings & { type: string; key?: string | undefined; keys?: string[] | undefined }
+
+/** Fields that do not go together. */
+function misfits(given: Given): { path: string; message: string }[] {
+  const isHeartbeat = given.type === 'heartbeat'
+  const found = {
+    interval_minutes: isHeartbeat
+      ? given.interval_minutes === undefined && 'is missing; a heartbeat says how often it comes'
+      : given.interval_minutes !== undefined && 'goes with type heartbeat only',
+    grace_minutes: !isHeartbeat && given.grace_minutes !== undefined && 'goes with type heartbeat only',
+    mapping: given.type !== 'generic' && given.mapping !== undefined && 'goes with type generic only',
+    keys: given.key !== undefined && given.keys !== undefined && 'give either "key" or "keys"',
+  }
+  return Object.entries(found).flatMap(([path, message]) => (message ? [{ path, message }] : []))
+}
+
+const Grouping = fields({
+  by: z.enum(['off', 'time', 'labels']).default('off'),
+  window_minutes: Minutes.default(10),
+  labels: z.array(z.string().min(1).max(200)).max(20).default([]),
+})
+
+export const Service = fields({
+  id: Id,
+  name: Name,
+  team: OptionalReference,
+  tier: z.int().min(0).max(9).nullable().default(null),
+  escalation_policy: OptionalReference,
+  depends_on: z.array(Reference).max(1_000).default([]),
+  runbooks: z.array(z.string().min(1).max(200)).max(100).default([]),
+  grouping: Grouping.prefault({}),
+  reopen_minutes: Minutes.default(0),
+  severity_map: z.record(z.string().min(1).max(100), z.string().min(1).max(100)).default({}),
+  integrations: z.array(Integration).max(100).default([]),
+})

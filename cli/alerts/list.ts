@@ -1,0 +1,59 @@
+import type { Command } from 'commander'
+import { listAlerts, type Alert } from '../../api/alerts.ts'
+import { connected } from '../connection/connect.ts'
+import { command } from '../shell/command.ts'
+import { minuteText } from '../shell/instant-text.ts'
+import { limitOptions, listed, type Limits } from '../shell/listing.ts'
+import type { Form } from '../shell/print.ts'
+import type { Shell } from '../shell/shell.ts'
+import { table, type Column } from '../shell/table.ts'
+
+type Filter = { status?: string; service?: string; incident?: string }
+
+export function list(shell: Shell): Command {
+  const listing = command('list', {
+    summary: 'List alerts, newest first.',
+    examples: [['alerts list --status triggered,acknowledged'], ['alerts list --incident INC-142 --json']],
+  })
+    .option('--status <words>', 'triggered, acknowledged, resolved or suppressed; several with commas')
+    .option('--service <id>', 'only of this service')
+    .option('--incident <id>', 'only of this incident')
+  return limitOptions(listing).action(
+    async ({ json, all, limit, cursor, ...filter }: Form & Limits & Filter) => {
+      await connected(shell, (client) =>
+        listed(
+          shell,
+          { json, all, limit, cursor },
+          {
+            read: (query) => client.call(listAlerts, { query: { ...filter, ...query } }),
+            render: alertTable,
+          },
+        ),
+      )
+    },
+  )
+}
+
+const columns: Column[] = [
+  { title: 'STATUS' },
+  { title: 'SEVERITY' },
+  { title: 'SERVICE' },
+  { title: 'INCIDENT' },
+  { title: 'COUNT', align: 'right' },
+  { title: 'LAST SEEN' },
+  { title: 'SUMMARY', flexible: true },
+]
+
+function alertTable(alerts: Alert[], width?: number): string {
+  if (alerts.length === 0) return 'No alerts.'
+  const rows = alerts.map(({ status, severity, service, incident, count, last_seen_at, summary }) => [
+    status,
+    severity,
+    service,
+    incident,
+    count,
+    minuteText(last_seen_at),
+    summary,
+  ])
+  return table(columns, rows, width)
+}

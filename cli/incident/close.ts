@@ -1,0 +1,25 @@
+import type { Command } from 'commander'
+import { closeIncident } from '../../api/incidents.ts'
+import { command } from '../shell/command.ts'
+import type { Form } from '../shell/print.ts'
+import type { Shell } from '../shell/shell.ts'
+import { change } from './change.ts'
+import { guarded } from './guarded.ts'
+
+export function close(shell: Shell): Command {
+  return command('close', {
+    summary: 'End an incident for good.',
+    examples: [
+      ['incident close INC-142'],
+      ['incident close INC-142 --override "Reviewed in the weekly meeting"'],
+    ],
+  })
+    .argument('<id>', 'such as INC-142')
+    .option('--override <reason>', 'close it although a guard refuses')
+    .action(async (id: string, { override, ...form }: Form & { override?: string }) => {
+      await guarded(
+        change(shell, form, (client) => client.call(closeIncident, { params: { id }, body: { override } })),
+        '--override REASON closes it all the same.',
+      )
+    })
+}

@@ -1,0 +1,48 @@
+import type { Command } from 'commander'
+import { listIncidents } from '../../api/incidents.ts'
+import { connected } from '../connection/connect.ts'
+import { command } from '../shell/command.ts'
+import { limitOptions, listed, type Limits } from '../shell/listing.ts'
+import { instantOption } from '../shell/options.ts'
+import type { Form } from '../shell/print.ts'
+import type { Shell } from '../shell/shell.ts'
+import { incidentTable } from './incident-text.ts'
+
+type Filter = {
+  status?: string
+  severity?: string
+  service?: string
+  team?: string
+  since?: string
+  until?: string
+}
+
+export function list(shell: Shell): Command {
+  const listing = command('list', {
+    summary: 'List incidents, newest first.',
+    examples: [
+      ['incident list --status open'],
+      ['incident list --severity SEV1 --service checkout-api --since 2026-03-01 --all --json'],
+    ],
+  })
+    .option('--status <words>', 'a word of the lifecycle, several with commas, or open')
+    .option('--severity <level>', 'only this level')
+    .option('--service <id>', 'only of this service')
+    .option('--team <id>', 'only of this team')
+    .addOption(instantOption('--since <instant>', 'only those detected from then on'))
+    .addOption(instantOption('--until <instant>', 'only those detected before'))
+  return limitOptions(listing).action(
+    async ({ json, all, limit, cursor, ...filter }: Form & Limits & Filter) => {
+      await connected(shell, (client) =>
+        listed(
+          shell,
+          { json, all, limit, cursor },
+          {
+            read: (query) => client.call(listIncidents, { query: { ...filter, ...query } }),
+            render: incidentTable,
+          },
+        ),
+      )
+    },
+  )
+}

@@ -1,0 +1,99 @@
+import { Command } from 'commander'
+import about from '../package.json' with { type: 'json' }
+import { plainText } from '../domain/rendering/plain-text.ts'
+import { list as listAlerts } from './alerts/list.ts'
+import { verify } from './audit/verify.ts'
+import { backup } from './database/backup.ts'
+import { restore } from './database/restore.ts'
+import { list as listDeliveries } from './deliveries/list.ts'
+import { doctor } from './doctor/doctor.ts'
+import { incidents as importIncidents } from './import/incidents.ts'
+import { ack } from './incident/ack.ts'
+import { assign } from './incident/assign.ts'
+import { close } from './incident/close.ts'
+import { create } from './incident/create.ts'
+import { declare } from './incident/declare.ts'
+import { escalate } from './incident/escalate.ts'
+import { list } from './incident/list.ts'
+import { merge } from './incident/merge.ts'
+import { note } from './incident/note.ts'
+import { reopen } from './incident/reopen.ts'
+import { resolve } from './incident/resolve.ts'
+import { severity } from './incident/severity.ts'
+import { show } from './incident/show.ts'
+import { snooze } from './incident/snooze.ts'
+import { timeline } from './incident/timeline.ts'
+import { unack } from './incident/unack.ts'
+import { update } from './incident/update.ts'
+import { listen } from './listen/listen.ts'
+import { login } from './login.ts'
+import { metrics } from './metrics/metrics.ts'
+import { oncall } from './oncall/oncall.ts'
+import { apply } from './organisation/apply.ts'
+import { exportCommand } from './organisation/export.ts'
+import { page } from './page.ts'
+import { resume } from './resume.ts'
+import { classify } from './severity/classify.ts'
+import { guide } from './severity/guide.ts'
+import { group } from './shell/command.ts'
+import type { Shell } from './shell/shell.ts'
+import { create as createToken } from './token/create.ts'
+import { list as listTokens } from './token/list.ts'
+import { revoke } from './token/revoke.ts'
+
+const incidentCommands = [
+  create,
+  list,
+  show,
+  ack,
+  unack,
+  declare,
+  update,
+  severity,
+  assign,
+  note,
+  timeline,
+  resolve,
+  reopen,
+  close,
+  merge,
+  escalate,
+  snooze,
+]
+
+export function createProgram(shell: Shell): Command {
+  const all = (commands: ((shell: Shell) => Command)[]) => commands.map((make) => make(shell))
+  const program = group('tocsin', 'Incident management from the command line.', [
+    group('incident', 'Open incidents, answer them and end them.', all(incidentCommands)),
+    group('severity', 'What severities mean, and which one applies.', all([guide, classify])),
+    ...all([metrics, oncall, page, apply, exportCommand, login, listen, backup, restore, resume, doctor]),
+    group('alerts', 'What monitoring said.', all([listAlerts])),
+    group('deliveries', 'What was sent to whom.', all([listDeliveries])),
+    group('import', 'Take over what was kept elsewhere.', all([importIncidents])),
+    group('token', 'Tokens of the API.', all([createToken, listTokens, revoke])),
+    group('audit', 'The audit log.', all([verify])),
+  ])
+  program.version(about.version, '-V, --version', 'print the version').addHelpText('after', settingsText)
+  speakThrough(shell, program)
+  return program
+}
+
+const settingsText = `
+Settings:
+  TOCSIN_URL    where the server is (the one of the last login, else http://127.0.0.1:8080)
+  TOCSIN_TOKEN  a token of its API (else that of tocsin login, else <TOCSIN_DATA_DIR>/cli-token)
+
+Exit codes: 0 done, 1 refused or failed, 2 used wrongly.`
+
+/** Every command ends by throwing, not by ending the process, and speaks through the shell. */
+function speakThrough(shell: Shell, command: Command): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => shell.out.write(text),
+    writeErr: (text) => shell.err.write(plainText(text)),
+    getOutHelpWidth: () => (shell.out.isTerminal ? shell.out.columns : 100),
+    getErrHelpWidth: () => (shell.err.isTerminal ? shell.err.columns : 100),
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  })
+  for (const one of command.commands) speakThrough(shell, one)
+}

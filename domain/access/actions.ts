@@ -1,0 +1,95 @@
+import type { Role, Scope } from './policy-table.ts'
+
+/** Of what a role may do it to: anything, what its teams own, or what is the person's own. */
+type Reach = 'any' | 'own-team' | 'own'
+
+export type Rule = { may: string; scope: Scope; reach: Partial<Record<Exclude<Role, 'admin'>, Reach>> }
+
+const everybodyReads = {
+  scope: 'read',
+  reach: { manager: 'any', responder: 'any', stakeholder: 'any' },
+} as const
+const respondersWrite = { scope: 'write', reach: { manager: 'any', responder: 'any' } } as const
+const respondersRead = { scope: 'read', reach: { manager: 'any', responder: 'any' } } as const
+const managersOfTheTeam = { scope: 'write', reach: { manager: 'own-team' } } as const
+const membersOfTheTeam = { scope: 'write', reach: { manager: 'own-team', responder: 'own-team' } } as const
+const onesOwn = { scope: 'write', reach: { manager: 'own', responder: 'own' } } as const
+const adminsOnly = { scope: 'admin', reach: {} } as const
+
+/** Whatever is not written here is denied. Administrators may do all of it, as far as their token's scopes go. */
+export const policy = {
+  'incident.read': { may: 'read incidents', ...everybodyReads },
+  'incident.create': { may: 'create incidents', ...respondersWrite },
+  'incident.acknowledge': { may: 'acknowledge incidents', ...respondersWrite },
+  'incident.edit': { may: 'edit incidents', ...respondersWrite },
+  'incident.escalate': { may: 'escalate incidents', ...respondersWrite },
+  'incident.import': { may: 'import incidents', scope: 'admin', reach: { manager: 'any' } },
+  'page.create': { may: 'page people', ...respondersWrite },
+  'alert.read': { may: 'read alerts', ...everybodyReads },
+  'alert.edit': { may: 'edit alerts', ...respondersWrite },
+  'signal.read': { may: 'read raw signals', ...respondersRead },
+  'change.read': { may: 'read changes', ...everybodyReads },
+  'change.create': { may: 'report changes', ...respondersWrite },
+  'delivery.read': { may: 'read the delivery log', ...respondersRead },
+
+  'organisation.read': { may: 'read the organisation', ...everybodyReads },
+  'organisation.edit': { may: 'change the organisation', ...managersOfTheTeam },
+  'organisation.apply': { may: 'apply an organisation file', ...managersOfTheTeam },
+  'organisation.export-secrets': { may: 'export secrets', ...adminsOnly },
+  'person.edit': { may: 'edit people', ...managersOfTheTeam },
+  'person.change-role': { may: 'change the role of people', ...adminsOnly },
+  'service.edit': { may: 'edit services', ...managersOfTheTeam },
+  'integration.read-key': { may: 'read the keys of integrations', ...managersOfTheTeam },
+  'integration.edit': { may: 'edit integrations', ...managersOfTheTeam },
+  'heartbeat.edit': { may: 'edit heartbeats', ...managersOfTheTeam },
+  'routing-rule.edit': { may: 'edit routing rules', ...managersOfTheTeam },
+  'silence.edit': { may: 'silence alerts', ...membersOfTheTeam },
+  'maintenance-window.edit': { may: 'plan maintenance', ...membersOfTheTeam },
+  'schedule.edit': { may: 'edit schedules', ...managersOfTheTeam },
+  'override.edit': { may: 'override schedules', ...membersOfTheTeam },
+  'swap.create': { may: 'ask for a swap', ...membersOfTheTeam },
+  'escalation-policy.edit': { may: 'edit escalation policies', ...managersOfTheTeam },
+  'contact-method.read': {
+    may: 'read contact methods',
+    scope: 'read',
+    reach: { manager: 'own', responder: 'own' },
+  },
+  'contact-method.edit-own': { may: 'edit contact methods', ...onesOwn },
+  'notification-rule.edit-own': { may: 'edit notification rules', ...onesOwn },
+  'calendar.edit-own': { may: 'make or revoke calendar links', ...onesOwn },
+
+  'postmortem.read': { may: 'read post-mortems', ...everybodyReads },
+  'postmortem.edit': { may: 'edit post-mortems', ...respondersWrite },
+  'action-item.read': { may: 'read action items', ...everybodyReads },
+  'action-item.edit': { may: 'edit action items', ...respondersWrite },
+  'runbook.read': { may: 'read runbooks', ...everybodyReads },
+  'runbook.edit': { may: 'edit runbooks', ...respondersWrite },
+  'status-page.read': { may: 'read status pages', ...everybodyReads },
+  'status-page.publish': { may: 'publish on status pages', ...respondersWrite },
+  'status-page.edit': { may: 'edit status pages', scope: 'write', reach: { manager: 'any' } },
+  'metrics.read': { may: 'read metrics', ...everybodyReads },
+  'slo.edit': { may: 'edit objectives', ...managersOfTheTeam },
+  'report.read': { may: 'read reports', ...everybodyReads },
+  'event.listen': { may: 'follow live events', ...everybodyReads },
+
+  'listener.open': { may: 'listen for webhooks', ...respondersRead },
+  'token.read': {
+    may: 'read tokens',
+    scope: 'admin',
+    reach: { manager: 'own', responder: 'own', stakeholder: 'own' },
+  },
+  'token.create': {
+    may: 'create tokens',
+    scope: 'admin',
+    reach: { manager: 'own', responder: 'own', stakeholder: 'own' },
+  },
+  'token.revoke': {
+    may: 'revoke tokens',
+    scope: 'write',
+    reach: { manager: 'own', responder: 'own', stakeholder: 'own' },
+  },
+  'settings.read': { may: 'read settings', ...everybodyReads },
+  'settings.edit': { may: 'edit settings', ...adminsOnly },
+  'audit-log.read': { may: 'read the audit log', ...adminsOnly },
+  'job.retry': { may: 'retry quarantined jobs', ...adminsOnly },
+} as const satisfies Record<string, Rule>

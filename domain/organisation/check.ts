@@ -1,0 +1,127 @@
+import { nearest } from '../naming/nearest.ts'
+import { scheduleErrors } from '../schedule/problems.ts'
+import { isTimeZone } from '../schedule/zone-offsets.ts'
+import { presets, parseLevel } from '../severity/scheme.ts'
+import type { Fault, Organisation, OrganisationFile } from './document.ts'
+import { nothing } from './nothing.ts'
+import { fullPath, references, type Reference, type Referred } from './references.ts'
+import { merge } from './merge.ts'
+import { repeatedIds } from './repeated-ids.ts'
+import { repeatedKeys } from './repeated-keys.ts'
+import { scheduleOf } from './schedule-of.ts'
+
+/** What must be put right before the file can be applied to what exists; every path is the file's. */
+export function check(
+  file: OrganisationFile,
+  existing: Organisation = nothing,
+  { prune = false, merged = merge(existing, file, { prune }) } = {},
+): Fault[] {
+  return [
+    ...repeatedIds(file, merged),
+    ...repeatedKeys(file),
+    ...lostReferences(file, merged),
+    ...wrongZones(file),
+    ...wrongSchedules(file),
+    ...wrongLevels(file, merged),
+    ...selfDependencies(file),
+  ]
+}
+
+/** Looking for what was meant takes time, and nobody reads more. */
+const mostSuggestions = 50
+
+type Names = Record<Referred, Set<string>> & { methodsOf: Map<string, string[]> }
+
+const nouns: Record<Referred, string> = {
+  teams: 'team',
+  people: 'person',
+  schedules: 'schedule',
+  escalation_policies: 'policy',
+  services: 'service',
+  methods: 'contact method',
+}
+
+function lostReferences(file: OrganisationFile, merged: Organisation): Fault[] {
+  const names = namesIn(merged)
+  const knownTo = ({ to, of }: Reference) => (of === undefined ? names[to] : ownMethods(names, of))
+  return references(file)
+    .filter((reference) => !knownTo(reference).has(reference.id))
+    .map((reference, index) => ({
+      path: fullPath(reference),
+      message: lost(reference, index < mostSuggestions ? knownTo(reference) : new Set()),
+    }))
+}
+
+function lost({ to, id, of }: Reference, candidates: Set<string>): string {
+  const meant = nearest(id, candidates)
+  const owner = of === undefined ? '' : ` of ${of}'s own`
+  return `no ${nouns[to]}${owner} "${id}"${meant === null ? '' : `; did you mean "${meant}"?`}`
+}
+
+function namesIn({ teams, people, schedules, escalation_policies, services }: Organisation): Names {
+  const methods = people.flatMap((person) => person.contact_methods)
+  return {
+    teams: ids(teams),
+    people: ids(people),
+    schedules: ids(schedules),
+    escalation_policies: ids(escalation_policies),
+    services: ids(services),
+    methods: ids(methods),
+    methodsOf: new Map(people.map(({ id, contact_methods: own }) => [id, own.map((method) => method.id)])),
+  }
+}
+
+function ownMethods({ methodsOf }: Names, person: string): Set<string> {
+  return new Set(methodsOf.get(person))
+}
+
+function ids(things: readonly { id: string }[]): Set<string> {
+  return new Set(things.map(({ id }) => id))
+}
+
+function wrongZones({ people }: OrganisationFile): Fault[] {
+  return people.flatMap(({ time_zone: zone }, index) =>
+    isTimeZone(zone)
+      ? []
+      : [
+          {
+            path: `people[${index}].time_zone`,
+            message: `"${zone}" is not a time zone such as Europe/Lisbon.`,
+          },
+        ],
+  )
+}
+
+function wrongSchedules({ schedules }: OrganisationFile): Fault[] {
+  return schedules.flatMap((schedule, index) =>
+    scheduleErrors(scheduleOf(schedule)).map(({ path, message }) => ({
+      path: `schedules[${index}].${path}`,
+      message,
+    })),
+  )
+}
+
+function wrongLevels({ services }: OrganisationFile, { settings }: Organisation): Fault[] {
+  const scheme = presets[settings.severity_scheme]
+  const names = scheme.levels.map(({ name }) => name).join(', ')
+  return services.flatMap(({ severity_map: map }, index) =>
+    Object.entries(map).flatMap(([word, level]) =>
+      parseLevel(scheme, level)
+        ? []
+        : [
+            {
+              path: `services[${index}].severity_map.${word}`,
+              message: `"${level}" is not a level of ${scheme.id}: ${names}`,
+            },
+          ],
+    ),
+  )
+}
+
+function selfDependencies({ services }: OrganisationFile): Fault[] {
+  return services.flatMap(({ id, depends_on: needs }, index) => {
+    const place = needs.indexOf(id)
+    if (place === -1) return []
+    return [{ path: `services[${index}].depends_on[${place}]`, message: `"${id}" cannot depend on itself` }]
+  })
+}

@@ -1,0 +1,138 @@
+import type { Role } from '../access/policy-table.ts'
+import type { Target } from '../escalation/policy.ts'
+import type { Entry, Turn, Weekday } from '../schedule/schedule.ts'
+import type { SchemeId } from '../severity/scheme.ts'
+
+/** The organisation as its file has it, every default filled in. */
+export type Organisation = {
+  settings: SettingsSection
+  teams: Team[]
+  people: Person[]
+  schedules: Schedule[]
+  escalation_policies: EscalationPolicy[]
+  services: Service[]
+}
+
+/** A file may leave settings and people's rules to what they are. */
+export type OrganisationFile = Omit<Organisation, 'settings' | 'people'> & {
+  settings: { [K in keyof SettingsSection]?: SettingsSection[K] | undefined }
+  people: FilePerson[]
+}
+
+type FilePerson = Omit<Person, 'notification_rules'> & {
+  notification_rules?: Person['notification_rules'] | undefined
+}
+
+export type SettingsSection = {
+  severity_scheme: SchemeId
+  mttr_starts_at: 'detected' | 'started'
+  catch_all: Target[]
+  stale_acknowledgement_minutes: number | null
+}
+
+export const defaultSettings: SettingsSection = {
+  severity_scheme: 'SEV1-4',
+  mttr_starts_at: 'detected',
+  catch_all: [],
+  stale_acknowledgement_minutes: null,
+}
+
+export type Team = { id: string; name: string; lead: string | null; manager: string | null }
+
+export type Person = {
+  id: string
+  name: string
+  email: string | null
+  time_zone: string
+  role: Role
+  teams: string[]
+  contact_methods: ContactMethod[]
+  notification_rules: { high: NotificationRule[]; low: NotificationRule[] }
+}
+
+/** `secret` stands in files only: the organisation as it is read has none, unless it was asked for with its secrets. */
+export type ContactMethod = { id: string; bundle: boolean } & (
+  | { type: 'webhook'; url: string; secret?: string | undefined }
+  | { type: 'email'; address: string }
+  | { type: 'sms' | 'voice'; number: string }
+)
+
+type NotificationRule = { after_minutes: number; via: string }
+
+export type Schedule = {
+  id: string
+  name: string
+  time_zone: string
+  team: string | null
+  layers: Layer[]
+  overrides: Override[]
+}
+
+export type Layer = {
+  id: string
+  people: Entry[]
+  starts_at: string
+  ends_at: string | null
+  turn: Turn
+  restrictions: { days?: Weekday[] | undefined; from: string; to: string }[]
+}
+
+export type Override = {
+  id: string
+  person: string
+  replaces: string | null
+  starts_at: string
+  ends_at: string
+}
+
+/** A target `webhook` is a URL. */
+export type Step = { wait_minutes: number; round_robin: boolean; targets: Target[] }
+
+export type EscalationPolicy = {
+  id: string
+  name: string
+  team: string | null
+  repeat: number
+  steps: Step[]
+}
+
+type Grouping = { by: 'off' | 'time' | 'labels'; window_minutes: number; labels: string[] }
+
+export type Service = {
+  id: string
+  name: string
+  team: string | null
+  tier: number | null
+  escalation_policy: string | null
+  depends_on: string[]
+  runbooks: string[]
+  grouping: Grouping
+  reopen_minutes: number
+  severity_map: Record<string, string>
+  integrations: Integration[]
+}
+
+/** `key`, or two live `keys`, like a contact method's secret. */
+export type Integration = { id: string; type: string } & IntegrationSettings & {
+    key?: string | undefined
+    keys?: string[] | undefined
+  }
+
+/** `interval_minutes` and `grace_minutes` are a heartbeat's, `mapping` a generic integration's. */
+export type IntegrationSettings = {
+  interval_minutes?: number | undefined
+  grace_minutes?: number | undefined
+  mapping?: Record<string, string | undefined> | undefined
+  rate_limit_per_second?: number | undefined
+  burst?: number | undefined
+}
+
+export const integrationTypes = [
+  'pagerduty-events',
+  'alertmanager',
+  'grafana',
+  'generic',
+  'heartbeat',
+] as const
+
+export type Fault = { path: string; message: string }

@@ -1,0 +1,11 @@
+import { defaultSettings, type Organisation } from './document.ts'
+
+/** What there is before anything was applied. */
+export const nothing: Organisation = {
+  settings: defaultSettings,
+  teams: [],
+  people: [],
+  schedules: [],
+  escalation_policies: [],
+  services: [],
+}

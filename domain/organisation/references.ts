@@ -1,0 +1,121 @@
+import type { Target } from '../escalation/policy.ts'
+import type { Organisation, OrganisationFile, Person, Service } from './document.ts'
+
+export type Section = Exclude<keyof Organisation, 'settings'>
+
+/** `methods` are contact methods, of the person in `of`. */
+export type Referred = Section | 'methods'
+
+/** One thing that needs another: `path` is below the holder, which is `section[index]`. */
+export type Reference = {
+  section: Section | 'settings'
+  index: number
+  holder: string
+  path: string
+  to: Referred
+  id: string
+  of?: string
+}
+
+type Found = Pick<Reference, 'path' | 'to' | 'id' | 'of'>
+
+/** Every reference in the document. */
+export function references(document: Organisation | OrganisationFile): Reference[] {
+  return [
+    ...inSettings(document),
+    ...inSection(document, 'teams', ({ lead, manager }) => [
+      ...optional('lead', 'people', lead),
+      ...optional('manager', 'people', manager),
+    ]),
+    ...inSection(document, 'people', personReferences),
+    ...inSection(document, 'schedules', scheduleReferences),
+    ...inSection(document, 'escalation_policies', ({ team, steps }) => [
+      ...optional('team', 'teams', team),
+      ...steps.flatMap((step, index) => inTargets(`steps[${index}].targets`, step.targets)),
+    ]),
+    ...inSection(document, 'services', serviceReferences),
+  ]
+}
+
+/** Where a reference stands in the whole document. */
+export function fullPath({ section, index, path }: Reference): string {
+  return section === 'settings' ? `settings.${path}` : `${section}[${index}].${path}`
+}
+
+function inSettings({ settings }: Organisation | OrganisationFile): Reference[] {
+  return inTargets('catch_all', settings.catch_all ?? []).map((found) => ({
+    section: 'settings',
+    index: 0,
+    holder: 'settings',
+    ...found,
+  }))
+}
+
+function inSection<S extends Section>(
+  document: Organisation | OrganisationFile,
+  section: S,
+  find: (thing: (Organisation | OrganisationFile)[S][number]) => Found[],
+): Reference[] {
+  const things: readonly (Organisation | OrganisationFile)[S][number][] = document[section]
+  return things.flatMap((thing, index) =>
+    find(thing).map((found) => ({ section, index, holder: thing.id, ...found })),
+  )
+}
+
+function personReferences({
+  id,
+  teams,
+  notification_rules: rules,
+}: Pick<Person, 'id' | 'teams'> & {
+  notification_rules?: Person['notification_rules'] | undefined
+}): Found[] {
+  const via = (urgency: 'high' | 'low'): Found[] =>
+    (rules?.[urgency] ?? []).map((rule, index) => ({
+      path: `notification_rules.${urgency}[${index}].via`,
+      to: 'methods',
+      id: rule.via,
+      of: id,
+    }))
+  return [...inList('teams', 'teams', teams), ...via('high'), ...via('low')]
+}
+
+function scheduleReferences({ team, layers, overrides }: Organisation['schedules'][number]): Found[] {
+  return [
+    ...optional('team', 'teams', team),
+    ...layers.flatMap((layer, at) =>
+      layer.people.flatMap((entry, place) => {
+        const path = `layers[${at}].people[${place}]`
+        return typeof entry === 'string' ? optional(path, 'people', entry) : inList(path, 'people', entry)
+      }),
+    ),
+    ...overrides.flatMap(({ person, replaces }, index) => [
+      ...optional(`overrides[${index}].person`, 'people', person),
+      ...optional(`overrides[${index}].replaces`, 'people', replaces),
+    ]),
+  ]
+}
+
+function serviceReferences({ team, escalation_policy: policy, depends_on: needs }: Service): Found[] {
+  return [
+    ...optional('team', 'teams', team),
+    ...optional('escalation_policy', 'escalation_policies', policy),
+    ...inList('depends_on', 'services', needs),
+  ]
+}
+
+function inTargets(path: string, targets: readonly Target[]): Found[] {
+  return targets.flatMap((target, index): Found[] => {
+    const at = `${path}[${index}]`
+    if ('person' in target) return optional(`${at}.person`, 'people', target.person)
+    if ('schedule' in target) return optional(`${at}.schedule`, 'schedules', target.schedule)
+    return 'team' in target ? optional(`${at}.team`, 'teams', target.team) : []
+  })
+}
+
+function inList(path: string, to: Referred, ids: readonly string[]): Found[] {
+  return ids.map((id, index) => ({ path: `${path}[${index}]`, to, id }))
+}
+
+function optional(path: string, to: Referred, id: string | null): Found[] {
+  return id === null ? [] : [{ path, to, id }]
+}

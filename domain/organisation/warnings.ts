@@ -1,0 +1,59 @@
+import { scheduleErrors } from '../schedule/problems.ts'
+import { scheduleWarnings } from '../schedule/health.ts'
+import type { Fault, OrganisationFile } from './document.ts'
+import { scheduleOf } from './schedule-of.ts'
+
+/** What deserves a look and refuses nothing; expects a file without errors. */
+export function warnings(file: OrganisationFile, now: Date): Fault[] {
+  return [
+    ...unreachablePeople(file),
+    ...weakSchedules(file, now),
+    ...emptyPolicies(file),
+    ...servicesWithoutPolicy(file),
+  ]
+}
+
+function unreachablePeople({ people }: OrganisationFile): Fault[] {
+  return people.flatMap(({ role, contact_methods: methods }, index) =>
+    methods.length > 0 || role === 'stakeholder'
+      ? []
+      : [{ path: `people[${index}].contact_methods`, message: 'Nothing reaches this person when paged.' }],
+  )
+}
+
+function weakSchedules({ schedules }: OrganisationFile, now: Date): Fault[] {
+  return schedules.flatMap((schedule, index) => {
+    const rota = scheduleOf(schedule)
+    if (scheduleErrors(rota).length > 0) return []
+    return scheduleWarnings(rota, now).map(({ path, message }) => ({
+      path: `schedules[${index}].${path}`,
+      message,
+    }))
+  })
+}
+
+function emptyPolicies({ escalation_policies: policies }: OrganisationFile): Fault[] {
+  return policies.flatMap(({ steps }, index) =>
+    steps.length > 0
+      ? []
+      : [
+          {
+            path: `escalation_policies[${index}].steps`,
+            message: 'Without steps only the catch-all is paged.',
+          },
+        ],
+  )
+}
+
+function servicesWithoutPolicy({ services }: OrganisationFile): Fault[] {
+  return services.flatMap(({ escalation_policy: policy }, index) =>
+    policy !== null
+      ? []
+      : [
+          {
+            path: `services[${index}].escalation_policy`,
+            message: 'Without a policy only the catch-all is paged.',
+          },
+        ],
+  )
+}

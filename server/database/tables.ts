@@ -1,0 +1,307 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { AlertSeverity, Link } from '../../domain/alerting/signal.ts'
+import type { Step, Target } from '../../domain/escalation/policy.ts'
+import type { Rank } from '../../domain/severity/scheme.ts'
+import type { Urgency } from '../../domain/notification/message.ts'
+import type { ActorRef } from '../../domain/incident/actor.ts'
+
+/** JSON columns are read as values and written as JSON text. */
+type Json<T> = ColumnType<T, string, string>
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+type DefaultedJson<T> = ColumnType<T, string | undefined, string>
+
+export type Tables = {
+  settings: { key: string; value: Json<unknown> }
+  organisation_version: { single: boolean; version: string }
+  installation: { key: string; value: Json<unknown> }
+  teams: { id: string; name: string; lead: string | null; manager: string | null }
+  people: { id: string; name: string; email: string | null; time_zone: string; role: string }
+  team_members: { team_id: string; person_id: string }
+  contact_methods: {
+    id: string
+    person_id: string
+    position: number
+    type: string
+    address: string
+    sealed_secret: Buffer | null
+    bundle: boolean
+    verified_at: Date | null
+  }
+  notification_rules: {
+    person_id: string
+    urgency: Urgency
+    position: number
+    after_minutes: number
+    via: string
+  }
+  schedules: { id: string; name: string; time_zone: string; team_id: string | null; layers: Json<unknown> }
+  overrides: {
+    schedule_id: string
+    id: string
+    position: number
+    person: string
+    replaces: string | null
+    starts_at: string
+    ends_at: string
+  }
+  escalation_policies: {
+    id: string
+    name: string
+    team_id: string | null
+    repeat: number
+    steps: Json<Step[]>
+  }
+  services: {
+    id: string
+    name: string
+    team_id: string | null
+    tier: number | null
+    escalation_policy_id: string | null
+    depends_on: string[]
+    runbooks: string[]
+    grouping: Json<Grouping>
+    reopen_minutes: number
+    severity_map: Json<Record<string, string>>
+  }
+  integrations: { id: string; service_id: string; type: string; settings: Json<Record<string, unknown>> }
+  integration_keys: { key_hash: Buffer; integration_id: string; sealed_key: Buffer; created_at: Date }
+  heartbeats: { integration_id: string; last_ping_at: Date | null; missed_at: Date | null }
+  signal_bodies: {
+    id: string
+    received_at: Date
+    integration_id: string
+    format: string
+    bytes: Buffer
+    unreadable_because: string | null
+  }
+  signals: {
+    id: string
+    received_at: Date
+    body_id: string
+    integration_id: string
+    action: string
+    dedup_key: string | null
+    alert_id: string | null
+    outcome: string
+  }
+  alerts: {
+    id: string
+    integration_id: string
+    /** Null when the integration was removed before its signal was worked on. */
+    service_id: string | null
+    dedup_key: string
+    status: AlertStatus
+    severity: AlertSeverity
+    summary: string
+    source: string
+    labels: Json<Record<string, string>>
+    details: Json<Record<string, unknown>>
+    links: Json<Link[]>
+    count: number
+    incident_id: string | null
+    first_seen_at: Date
+    last_seen_at: Date
+    acknowledged_at: Date | null
+    resolved_at: Date | null
+  }
+  changes: {
+    id: string
+    integration_id: string | null
+    service_id: string | null
+    summary: string
+    source: string | null
+    details: Json<Record<string, unknown>>
+    links: Json<Link[]>
+    happened_at: Date
+    received_at: Date
+  }
+  incidents: {
+    id: Generated<string>
+    alias: string | null
+    title: string
+    status: IncidentStatus
+    outcome: Outcome | null
+    severity: string
+    severity_rank: Rank
+    urgency: Urgency | null
+    service_id: string | null
+    team_id: string | null
+    impact: string | null
+    detected_by: string | null
+    private: Defaulted<boolean>
+    drill: Defaulted<boolean>
+    created_by: Json<ActorRef>
+    grouping_key: string | null
+    roles: DefaultedJson<Record<string, string | string[]>>
+    facts: DefaultedJson<Record<string, unknown>>
+    started_at: Date | null
+    detected_at: Date
+    acknowledged_at: Date | null
+    declared_at: Date | null
+    identified_at: Date | null
+    monitoring_since: Date | null
+    mitigated_at: Date | null
+    resolved_at: Date | null
+    closed_at: Date | null
+    /** The last acknowledgement; `acknowledged_at` is the first. */
+    answered_at: Date | null
+    snoozed_until: Date | null
+    merged_into: string | null
+    /** Whom `page PERSON|TEAM` asked for, when no service's policy is walked. */
+    target: ColumnType<Target | null, string | null, string | null>
+    imported: Defaulted<boolean>
+    updated_at: Date
+    version: Defaulted<number>
+  }
+  timeline_streams: { stream: string; last_number: number }
+  timeline: {
+    stream: string
+    number: number
+    at: Date
+    recorded_at: Date
+    kind: string
+    event: string
+    actor: Json<ActorRef>
+    text: string
+    details: Json<Record<string, unknown>>
+    written_in: Generated<string>
+  }
+  escalations: {
+    id: string
+    incident_id: string
+    policy_id: string | null
+    steps: Json<Step[]>
+    repeat: number
+    round: number
+    step: number
+    next_at: Date | null
+    /** The walk was resumed by hand, perhaps on an acknowledged incident. */
+    forced: Defaulted<boolean>
+    started_at: Date
+    ended_at: Date | null
+    ended_because: string | null
+    catch_all_since: Date | null
+    catch_all_because: string | null
+    catch_all_round: Defaulted<number>
+  }
+  round_robin_turns: { policy_id: string; step: number; turn: string }
+  pages: {
+    id: string
+    incident_id: string
+    escalation_id: string
+    round: number
+    step: number
+    person_id: string
+    method_id: string
+    channel: Channel
+    cause: string
+    urgency: Urgency
+    state: PageState
+    because: string | null
+    due_at: Date
+    created_at: Date
+    delivery_id: string | null
+  }
+  deliveries: {
+    id: string
+    kind: 'page' | 'notice'
+    person_id: string
+    method_id: string
+    channel: Channel
+    destination: string
+    state: DeliveryState
+    because: string | null
+    notice: ColumnType<{ subject: string; text: string } | null, string | null, string | null>
+    attempt: number
+    possible_duplicate: boolean
+    created_at: Date
+    flush_at: Date | null
+    accepted_at: Date | null
+    delivered_at: Date | null
+    answered_at: Date | null
+    failed_at: Date | null
+  }
+  delivery_attempts: {
+    delivery_id: string
+    number: number
+    provider: number
+    started_at: Date
+    ended_at: Date | null
+    outcome: 'sending' | 'accepted' | 'refused' | 'unknown'
+    permanent: Defaulted<boolean>
+    retry_after_seconds: number | null
+    detail: string | null
+    provider_id: string | null
+  }
+  destinations: { method_id: string; last_sent_at: Date | null; last_delivery_id: string | null }
+  jobs: {
+    id: string
+    number: Generated<string>
+    kind: string
+    lane: string | null
+    once: string | null
+    payload: Json<unknown>
+    run_at: Date
+    attempt: Defaulted<number>
+    leased: Defaulted<boolean>
+    last_error: string | null
+    quarantined_at: Date | null
+    created_at: Date
+  }
+  tokens: {
+    id: string
+    name: string
+    hash: Buffer
+    role: string
+    person_id: string | null
+    scopes: string[]
+    created_at: Date
+    expires_at: Date | null
+    last_used_at: Date | null
+    revoked_at: Date | null
+  }
+  setup_links: { hash: Buffer; created_at: Date; used_at: Date | null }
+  audit_log: {
+    number: string
+    at: Date
+    actor: Json<ActorRef>
+    action: string
+    subject: string
+    details: Json<Record<string, unknown>>
+    previous_hash: string
+    hash: string
+  }
+  idempotency_keys: {
+    actor: string
+    key: string
+    request_hash: string
+    status: number | null
+    answer: ColumnType<unknown, string | null, string | null>
+    created_at: Date
+  }
+}
+
+export type Grouping = { by: 'off' | 'time' | 'labels'; window_minutes: number; labels: string[] }
+export type AlertStatus = 'triggered' | 'acknowledged' | 'resolved' | 'suppressed'
+export type IncidentStatus =
+  | 'detected'
+  | 'acknowledged'
+  | 'investigating'
+  | 'identified'
+  | 'mitigating'
+  | 'monitoring'
+  | 'resolved'
+  | 'closed'
+  | 'merged'
+type Outcome = 'fixed' | 'false-positive' | 'no-action' | 'duplicate'
+type Channel = 'webhook' | 'email' | 'sms' | 'voice'
+/** What became of a page that was handed over is its delivery's to say. */
+export type PageState = 'planned' | 'bundled' | 'sending' | 'cancelled'
+export type DeliveryState =
+  | 'bundling'
+  | 'sending'
+  | 'accepted'
+  | 'delivered'
+  | 'answered'
+  | 'failed'
+  | 'cancelled'

@@ -1,0 +1,40 @@
+import { makePartitions } from './database/partitions.ts'
+import { auditInvariants } from './engine/auditor.ts'
+import { beat } from './engine/heartbeat.ts'
+import type { Duty } from './engine/recurring.ts'
+import { raiseAlarm } from './features/triage/raise-alarm.ts'
+import type { Parts } from './parts.ts'
+
+const DAY_SECONDS = 24 * 60 * 60
+
+/** What is done again and again, by whichever node takes it. */
+export function dutiesOf({ config, connection, log, paging, metrics }: Parts): Duty[] {
+  return [
+    {
+      name: 'audit',
+      everySeconds: 60,
+      run: async (tx) => {
+        const violations = await auditInvariants(connection(), tx.now)
+        for (const { invariant, text, count } of violations) {
+          metrics.auditViolations.inc({ invariant }, count)
+          log.error({ invariant, count }, `invariant violated: ${text}`)
+          await raiseAlarm(tx, paging, {
+            key: `invariant:${invariant}`,
+            title: `Tocsin breaks its own promise ${invariant}: ${text}`,
+            text: `The auditor counts ${count}. The server's log says more; "tocsin doctor" checks the installation.`,
+          })
+        }
+        await beat(tx, { url: config.heartbeatUrl, holds: violations.length === 0 })
+      },
+    },
+    { name: 'partitions', everySeconds: DAY_SECONDS, run: makePartitions },
+    {
+      name: 'forget-idempotency-keys',
+      everySeconds: 60 * 60,
+      run: async (tx) => {
+        const before = new Date(tx.now.getTime() - DAY_SECONDS * 1000)
+        await tx.db.deleteFrom('idempotency_keys').where('created_at', '<', before).execute()
+      },
+    },
+  ]
+}

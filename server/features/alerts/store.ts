@@ -1,0 +1,43 @@
+import { type Selectable, sql } from 'kysely'
+import type { Tables } from '../../database/tables.ts'
+import type { Tx } from '../../database/transaction.ts'
+
+export type AlertRow = Selectable<Tables['alerts']>
+
+export async function acknowledgeAlertsOf(tx: Tx, incidentId: string): Promise<void> {
+  await tx.db
+    .updateTable('alerts')
+    .set({ status: 'acknowledged', acknowledged_at: tx.now })
+    .where('incident_id', '=', incidentId)
+    .where('status', '=', 'triggered')
+    .execute()
+}
+
+export async function resolveAlertsOf(tx: Tx, incidentIds: string[]): Promise<void> {
+  await tx.db
+    .updateTable('alerts')
+    .set({ status: 'resolved', resolved_at: tx.now })
+    .where('incident_id', '=', sql<string>`any(${incidentIds}::bigint[])`)
+    .where('status', '<>', 'resolved')
+    .execute()
+}
+
+export async function incidentsWithOpenAlerts(tx: Tx, incidentIds: string[]): Promise<Set<string | null>> {
+  const rows = await tx.db
+    .selectFrom('alerts')
+    .select('incident_id')
+    .distinct()
+    .where('incident_id', '=', sql<string>`any(${incidentIds}::bigint[])`)
+    .where('status', '<>', 'resolved')
+    .execute()
+  return new Set(rows.map((row) => row.incident_id))
+}
+
+export async function moveAlerts(tx: Tx, from: string, into: string): Promise<number> {
+  const moved = await tx.db
+    .updateTable('alerts')
+    .set({ incident_id: into })
+    .where('incident_id', '=', from)
+    .executeTakeFirst()
+  return Number(moved.numUpdatedRows)
+}

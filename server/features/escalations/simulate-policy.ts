@@ -1,0 +1,83 @@
+import type { Policy, Target } from '../../../domain/escalation/policy.ts'
+import { walk, type Walk } from '../../../domain/escalation/simulate.ts'
+import type { Urgency } from '../../../domain/notification/message.ts'
+import { plan } from '../../../domain/notification/plan.ts'
+import { Tx } from '../../database/transaction.ts'
+import { loadPeople, type Person } from '../people/load-people.ts'
+import { administrators } from '../people/load-teams.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { resolveTargets } from './resolve-targets.ts'
+
+/** Each step asks the database; a policy may repeat a hundred times. */
+const mostShown = 200
+
+type Reached = { id: string; name: string; pages: { method: string; channel: string; at: string }[] }
+type ReachedStep = { people: Reached[]; webhooks: string[] }
+
+/** What an incident would do that begins at `at` and that nobody answers. */
+export async function simulatePolicy(
+  tx: Tx,
+  policy: Policy,
+  { at, urgency }: { at: Date; urgency: Urgency | null },
+) {
+  const { steps, giveUp }: Walk =
+    urgency === null ? { steps: [], giveUp: { at, because: 'no-steps' } } : walk(policy, at)
+  const shown = []
+  for (const { round, step, at: firesAt, targets } of steps.slice(0, mostShown)) {
+    const found = await reach(tx, targets, { at: firesAt, urgency: urgency ?? 'low' })
+    shown.push({
+      round,
+      step,
+      at: firesAt.toISOString(),
+      targets,
+      ...found,
+      catch_all: whyCatchAll(found),
+    })
+  }
+  const lastly = await reach(tx, await catchAllTargets(tx), { at: giveUp.at, urgency: urgency ?? 'low' })
+  const because = urgency === null ? 'not-paged' : giveUp.because
+  return {
+    steps: shown,
+    more_steps: steps.length - shown.length,
+    catch_all: { at: urgency && giveUp.at.toISOString(), because, ...lastly },
+  }
+}
+
+async function reach(
+  tx: Tx,
+  targets: Target[],
+  { at, urgency }: { at: Date; urgency: Urgency },
+): Promise<ReachedStep> {
+  // Resolving asks who is on call "now", which here is the instant of the step.
+  const then = new Tx(tx.db, at, { announce: () => {}, kept: null })
+  const [resolved = { people: [], webhooks: [] }] = await resolveTargets(then, [targets])
+  const people = await loadPeople(tx, resolved.people)
+  return { people: [...people.values()].map((one) => reached(one, urgency, at)), webhooks: resolved.webhooks }
+}
+
+function reached(person: Person, urgency: Urgency, at: Date): Reached {
+  const { id, name, methods } = person
+  const decision = plan(person, urgency, at)
+  const channels = new Map(methods.map((method) => [method.id, method.channel]))
+  const pages = decision.page ? decision.pages : []
+  return {
+    id,
+    name,
+    pages: pages.map(({ method, dueAt }) => ({
+      method,
+      channel: channels.get(method) ?? 'webhook',
+      at: dueAt.toISOString(),
+    })),
+  }
+}
+
+function whyCatchAll({ people, webhooks }: ReachedStep): 'nobody-on-call' | 'nobody-reachable' | null {
+  if (people.length + webhooks.length === 0) return 'nobody-on-call'
+  return webhooks.length === 0 && people.every(({ pages }) => pages.length === 0) ? 'nobody-reachable' : null
+}
+
+async function catchAllTargets(tx: Tx): Promise<Target[]> {
+  const { catchAll } = await readSettings(tx)
+  if (catchAll.length > 0) return catchAll
+  return (await administrators(tx)).map((person) => ({ person }))
+}

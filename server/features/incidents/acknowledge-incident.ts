@@ -1,0 +1,30 @@
+import type { ActorRef } from '../../../domain/incident/actor.ts'
+import { acknowledge } from '../../../domain/incident/lifecycle.ts'
+import { after } from '../../../domain/time/instant.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { enqueue } from '../../engine/job.ts'
+import { wordsFor } from '../access/actor-ref.ts'
+import { acknowledgeAlertsOf } from '../alerts/store.ts'
+import { endOpenEscalations } from '../escalations/store.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { applyDecision } from './change-incident.ts'
+import { staleJob } from './jobs.ts'
+import { lifecycleOf, saveIncident, type IncidentRow } from './store.ts'
+import { tell } from './tell.ts'
+
+/** Somebody answers: everybody's paging for it stops. Again is harmless; the first acknowledgement counts. */
+export async function acknowledgeIncident(tx: Tx, row: IncidentRow, by: ActorRef): Promise<void> {
+  const wasSnoozed = row.snoozed_until !== null
+  const changed = await applyDecision(tx, row, acknowledge(lifecycleOf(row), tx.now))
+  const stopped = await endOpenEscalations(tx, [row.id], 'acknowledged')
+  if (!changed && !wasSnoozed && stopped.length === 0) return
+  const answered = { answered_at: tx.now, snoozed_until: null }
+  await saveIncident(tx, row.id, answered)
+  Object.assign(row, answered)
+  await acknowledgeAlertsOf(tx, row.id)
+  tell(tx, row.id, 'acknowledged', by, `${wordsFor(by)} acknowledged.`)
+  const { staleAcknowledgementMinutes: minutes } = await readSettings(tx)
+  if (minutes === null) return
+  const payload = { incident: row.id, answeredAt: tx.now.toISOString() }
+  enqueue(tx, staleJob, payload, { runAt: after(tx.now, { minutes }) })
+}

@@ -1,0 +1,6 @@
+import { jobKind } from '../../engine/job.ts'
+
+/** Each carries what must still be true of the incident when its time comes. */
+export const wakeJob = jobKind<{ incident: string; until: string }>('incident.snooze-ends')
+export const staleJob = jobKind<{ incident: string; answeredAt: string }>('incident.acknowledgement-stale')
+export const closeJob = jobKind<{ incident: string; resolvedAt: string }>('incident.closes-itself')

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { ActorRef } from '../../../domain/incident/actor.ts'
+import type { Target } from '../../../domain/escalation/policy.ts'
+import type { Level } from '../../../domain/severity/scheme.ts'
+import type { Tx } from '../../database/transaction.ts'
+import type { Start } from '../escalations/start-escalations.ts'
+import type { Service } from '../services/load-services.ts'
+import { startOf } from './page-for-incident.ts'
+import type { IncidentRow } from './store.ts'
+import { tell } from './tell.ts'
+
+export type NewIncident = {
+  title: string
+  level: Level
+  service: Service | null
+  by: ActorRef
+  declared?: boolean
+  startedAt?: Date | null
+  impact?: string | null
+  detectedBy?: string | null
+  private?: boolean
+  drill?: boolean
+  groupingKey?: string | null
+  /** Whom to page instead of the service's policy. */
+  target?: Target | null
+  /** Pages nobody, whatever its level. */
+  quiet?: boolean
+}
+
+/** An incident that was written down; with `start` the caller pages for it in the same transaction. */
+export type Opened = { row: IncidentRow; start: Start | null }
+
+/** Writes new incidents down, in the order given. */
+export async function openIncidents(tx: Tx, given: NewIncident[]): Promise<Opened[]> {
+  if (given.length === 0) return []
+  const rows = await insert(tx, given)
+  return rows.flatMap((row, index) => {
+    const incident = given[index]
+    if (!incident) return []
+    tellOfOpening(tx, row, incident)
+    return [{ row, start: incident.quiet ? null : startOf(row, incident.service) }]
+  })
+}
+
+function tellOfOpening(tx: Tx, row: IncidentRow, { by, service, level }: NewIncident): void {
+  const where = service ? ` on ${service.name}` : ''
+  tell(tx, row.id, 'opened', by, `Opened as ${level.name}${where}: ${row.title}`, {
+    kind: 'NOTIFICATION',
+    details: { severity: level.name, service: row.service_id, declared: row.declared_at !== null },
+  })
+  if (level.urgency !== null) return
+  tell(tx, row.id, 'pages-nobody', { kind: 'system' }, `${level.name} pages nobody.`, {
+    kind: 'NOTIFICATION',
+  })
+}
+
+async function insert(tx: Tx, given: NewIncident[]): Promise<IncidentRow[]> {
+  const values = given.map((incident) => ({
+    title: incident.title,
+    status: 'detected',
+    severity: incident.level.name,
+    severity_rank: incident.level.rank,
+    urgency: incident.level.urgency,
+    service_id: incident.service?.id ?? null,
+    team_id: incident.service?.team ?? null,
+    impact: incident.impact ?? null,
+    detected_by: incident.detectedBy ?? null,
+    private: incident.private ?? false,
+    drill: incident.drill ?? false,
+    created_by: incident.by,
+    grouping_key: incident.groupingKey ?? null,
+    started_at: incident.startedAt && incident.startedAt <= tx.now ? incident.startedAt : null,
+    detected_at: tx.now,
+    declared_at: incident.declared ? tx.now : null,
+    target: incident.target ?? null,
+    updated_at: tx.now,
+  }))
+  const { rows } = await sql<IncidentRow>`
+    insert into incidents (title, status, severity, severity_rank, urgency, service_id, team_id, impact, detected_by,
+      private, drill, created_by, grouping_key, started_at, detected_at, declared_at, target, updated_at)
+    select title, status, severity, severity_rank, urgency, service_id, team_id, impact, detected_by,
+      private, drill, created_by, grouping_key, started_at, detected_at, declared_at, target, updated_at
+    from json_populate_recordset(null::incidents, ${JSON.stringify(values)}::json)
+    returning *`.execute(tx.db)
+  return rows
+}

@@ -1,0 +1,34 @@
+import type { Policy, Position } from '../../../domain/escalation/policy.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { startEscalations, type Start } from '../escalations/start-escalations.ts'
+import type { Paging } from '../notifications/page-people.ts'
+import { loadServices, type Service } from '../services/load-services.ts'
+import type { IncidentRow } from './store.ts'
+
+const NO_POLICY: Policy = { steps: [], repeat: 0 }
+const DIRECT_WAIT_MINUTES = 5
+
+/** Starts a new escalation for the incident, of its service's policy as it is now. */
+export async function pageForIncident(
+  tx: Tx,
+  paging: Paging,
+  incident: IncidentRow,
+  from?: Position,
+): Promise<void> {
+  const services = await loadServices(tx, incident.service_id ? [incident.service_id] : [])
+  const start = startOf(incident, services.get(incident.service_id ?? '') ?? null)
+  await startEscalations(tx, paging, [{ ...start, ...(from && { from }) }])
+}
+
+/** Whom an incident pages: whoever `page` named, else its service's policy. */
+export function startOf(incident: IncidentRow, service: Service | null): Start {
+  if (incident.target) {
+    const step = { waitMinutes: DIRECT_WAIT_MINUTES, targets: [incident.target], roundRobin: false }
+    return { incident, policyId: null, policy: { steps: [step], repeat: 0 } }
+  }
+  return {
+    incident,
+    policyId: service?.escalationPolicy ?? null,
+    policy: service?.policy ?? NO_POLICY,
+  }
+}

@@ -1,0 +1,43 @@
+import type { ActorRef } from '../../../domain/incident/actor.ts'
+import { closeAfterMinutes, resolve, type Resolution } from '../../../domain/incident/ending.ts'
+import { levelOf, schemeOf, presets } from '../../../domain/severity/scheme.ts'
+import { after } from '../../../domain/time/instant.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { enqueue } from '../../engine/job.ts'
+import { wordsFor } from '../access/actor-ref.ts'
+import { resolveAlertsOf } from '../alerts/store.ts'
+import { endOpenEscalations } from '../escalations/store.ts'
+import { readSettings } from '../settings/read-settings.ts'
+import { applyDecision } from './change-incident.ts'
+import { closeJob } from './jobs.ts'
+import { lifecycleOf, type IncidentRow } from './store.ts'
+import { tell } from './tell.ts'
+
+/** The trouble is over: its alerts are resolved in the same transaction, and nobody is paged any more. */
+export async function resolveIncident(
+  tx: Tx,
+  row: IncidentRow,
+  by: ActorRef,
+  resolution: Omit<Resolution, 'stabilityMinutes'>,
+): Promise<void> {
+  const { severityScheme } = await readSettings(tx)
+  const scheme = schemeOf(severityScheme) ?? presets['SEV1-4']
+  const { stabilityMinutes } = levelOf(scheme, row.severity_rank)
+  const answer = resolve(lifecycleOf(row), tx.now, { ...resolution, stabilityMinutes })
+  if (!(await applyDecision(tx, row, answer))) return
+  await resolveAlertsOf(tx, [row.id])
+  await afterResolving(tx, row)
+  const why = resolution.override ? ` The guard was overridden: ${resolution.override}` : ''
+  const outcome = row.outcome ? ` as ${row.outcome}` : ''
+  tell(tx, row.id, 'resolved', by, `${wordsFor(by)} resolved it${outcome}.${why}`, {
+    details: { outcome: row.outcome, ...(resolution.override && { override: resolution.override }) },
+  })
+}
+
+/** What every resolution brings about, whoever it comes from. */
+export async function afterResolving(tx: Tx, row: IncidentRow): Promise<void> {
+  await endOpenEscalations(tx, [row.id], 'resolved')
+  if (row.declared_at || !row.resolved_at) return
+  const payload = { incident: row.id, resolvedAt: row.resolved_at.toISOString() }
+  enqueue(tx, closeJob, payload, { runAt: after(row.resolved_at, { minutes: closeAfterMinutes }) })
+}

@@ -1,0 +1,160 @@
+import { type Expression, type Selectable, type SqlBool, type Updateable, sql } from 'kysely'
+import type { Actor } from '../../../domain/access/policy-table.ts'
+import { isOpen, statuses, type Incident } from '../../../domain/incident/lifecycle.ts'
+import type { Tx } from '../../database/transaction.ts'
+import type { Tables } from '../../database/tables.ts'
+
+export type IncidentRow = Selectable<Tables['incidents']>
+
+/** What people and programs call an incident. */
+export function nameOf(id: string): string {
+  return `INC-${id}`
+}
+
+/** The incident of `INC-142`, `142` or an imported name; null when there is none. */
+export async function findIncidentId(tx: Tx, name: string): Promise<string | null> {
+  const [, number] = /^(?:INC-)?(\d{1,18})$/i.exec(name) ?? []
+  const row = await tx.db
+    .selectFrom('incidents')
+    .select(['id', 'alias'])
+    .where((where) => where.or([where('alias', '=', name), ...(number ? [where('id', '=', number)] : [])]))
+    // An imported name wins over the number that it happens to look like.
+    .orderBy((order) => order.case().when('alias', '=', name).then(0).else(1).end())
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export async function lockIncident(tx: Tx, id: string): Promise<IncidentRow | null> {
+  const row = await tx.db
+    .selectFrom('incidents')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function lockIncidents(tx: Tx, ids: string[]): Promise<IncidentRow[]> {
+  if (ids.length === 0) return []
+  return await tx.db
+    .selectFrom('incidents')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids}::bigint[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export async function readIncident(tx: Tx, id: string): Promise<IncidentRow | null> {
+  const row = await tx.db.selectFrom('incidents').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
+export async function saveIncident(
+  tx: Tx,
+  id: string,
+  change: Updateable<Tables['incidents']>,
+): Promise<void> {
+  await tx.db
+    .updateTable('incidents')
+    .set({ ...change, updated_at: tx.now })
+    .set('version', (set) => set('version', '+', 1))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** People who hold a role in the incident or were paged for it. */
+export async function participantsOf(tx: Tx, incident: IncidentRow): Promise<string[]> {
+  const paged = await tx.db
+    .selectFrom('pages')
+    .select('person_id')
+    .distinct()
+    .where('incident_id', '=', incident.id)
+    .execute()
+  return [...Object.values(incident.roles).flat(), ...paged.map((page) => page.person_id)]
+}
+
+export type IncidentFilter = {
+  statuses: string[] | null
+  severity: string | null
+  service: string | null
+  team: string | null
+  since: Date | null
+  until: Date | null
+  /** Only incidents before this one, newest first. */
+  before: string | null
+  limit: number
+}
+
+const OPEN = statuses.filter((status) => isOpen({ status }))
+
+export async function listIncidentRows(tx: Tx, actor: Actor, filter: IncidentFilter): Promise<IncidentRow[]> {
+  let query = tx.db.selectFrom('incidents').selectAll().where(visibleTo(actor))
+  const wanted = filter.statuses?.flatMap((status) => (status === 'open' ? OPEN : [status]))
+  if (wanted) query = query.where('status', '=', sql<IncidentRow['status']>`any(${wanted}::text[])`)
+  if (filter.severity) query = query.where('severity', '=', filter.severity)
+  if (filter.service) query = query.where('service_id', '=', filter.service)
+  if (filter.team) query = query.where('team_id', '=', filter.team)
+  if (filter.since) query = query.where('detected_at', '>=', filter.since)
+  if (filter.until) query = query.where('detected_at', '<', filter.until)
+  if (filter.before) query = query.where('id', '<', filter.before)
+  return await query.orderBy('id', 'desc').limit(filter.limit).execute()
+}
+
+/** Private incidents are for their participants and administrators. */
+function visibleTo(actor: Actor): Expression<SqlBool> {
+  if (actor.kind !== 'token' || actor.role === 'admin') return sql<boolean>`true`
+  return sql<boolean>`(not private or exists (
+      select from pages where pages.incident_id = incidents.id and pages.person_id = ${actor.person})
+    or exists (select from jsonb_path_query(roles, '$.**') as holder where holder = to_jsonb(${actor.person}::text)))`
+}
+
+export async function countAlerts(tx: Tx, ids: string[]): Promise<Map<string, number>> {
+  const rows = await tx.db
+    .selectFrom('alerts')
+    .select(['incident_id', (count) => count.fn.countAll<string>().as('count')])
+    .where('incident_id', '=', sql<string>`any(${ids}::bigint[])`)
+    .groupBy('incident_id')
+    .execute()
+  return new Map(rows.map((row) => [row.incident_id ?? '', Number(row.count)]))
+}
+
+/** The lifecycle's view of a row. */
+export function lifecycleOf(row: IncidentRow): Incident {
+  return {
+    id: nameOf(row.id),
+    status: row.status,
+    outcome: row.outcome,
+    startedAt: row.started_at,
+    detectedAt: row.detected_at,
+    acknowledgedAt: row.acknowledged_at,
+    declaredAt: row.declared_at,
+    identifiedAt: row.identified_at,
+    monitoringSince: row.monitoring_since,
+    mitigatedAt: row.mitigated_at,
+    resolvedAt: row.resolved_at,
+    closedAt: row.closed_at,
+  }
+}
+
+const COLUMNS = [
+  ['status', 'status'],
+  ['outcome', 'outcome'],
+  ['startedAt', 'started_at'],
+  ['detectedAt', 'detected_at'],
+  ['acknowledgedAt', 'acknowledged_at'],
+  ['declaredAt', 'declared_at'],
+  ['identifiedAt', 'identified_at'],
+  ['monitoringSince', 'monitoring_since'],
+  ['mitigatedAt', 'mitigated_at'],
+  ['resolvedAt', 'resolved_at'],
+  ['closedAt', 'closed_at'],
+] as const
+
+/** The row's view of what the lifecycle changed. */
+export function columnsOf(change: Partial<Omit<Incident, 'id'>>): Updateable<Tables['incidents']> {
+  return Object.fromEntries(
+    COLUMNS.flatMap(([field, column]) => (field in change ? [[column, change[field]]] : [])),
+  )
+}

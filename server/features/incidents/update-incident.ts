@@ -1,0 +1,142 @@
+import type { z } from 'zod'
+import { isOpen, setStatus } from '../../../domain/incident/lifecycle.ts'
+import { correctOutcome } from '../../../domain/incident/ending.ts'
+import { editInstants } from '../../../domain/incident/instants.ts'
+import type { ActorRef } from '../../../domain/incident/actor.ts'
+import type {
+  editIncident as editContract,
+  updateIncident as updateContract,
+} from '../../../api/incidents.ts'
+import { Refused } from '../../../api/problem.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { wordsFor } from '../access/actor-ref.ts'
+import { endOpenEscalations } from '../escalations/store.ts'
+import { acknowledgeIncident } from './acknowledge-incident.ts'
+import { applyDecision } from './change-incident.ts'
+import { serviceNamed } from './create-incident.ts'
+import { lifecycleOf, nameOf, saveIncident, type IncidentRow } from './store.ts'
+import { tell } from './tell.ts'
+
+/** Moves it along its lifecycle and says what is known. Whoever moves it is working on it, so nobody else is paged. */
+export async function updateIncident(
+  tx: Tx,
+  row: IncidentRow,
+  by: ActorRef,
+  asked: z.output<typeof updateContract.body>,
+): Promise<void> {
+  if (asked.status) await moveTo(tx, row, by, asked.status)
+  const facts = {
+    ...(asked.error_rate !== undefined && { error_rate: asked.error_rate }),
+    ...(asked.users_affected !== undefined && { users_affected: asked.users_affected }),
+  }
+  if (Object.keys(facts).length > 0) {
+    row.facts = { ...row.facts, ...facts }
+    await saveIncident(tx, row.id, { facts: JSON.stringify(row.facts) })
+  }
+  const said = [asked.event, asked.details].filter((text) => text !== undefined).join(': ')
+  const known = Object.entries(facts).map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`)
+  const text = [said, known.join(', ')].filter((part) => part !== '').join(' — ')
+  if (text !== '') tell(tx, row.id, 'update', by, text, { kind: 'OBSERVATION', details: facts })
+}
+
+async function moveTo(tx: Tx, row: IncidentRow, by: ActorRef, status: IncidentRow['status']): Promise<void> {
+  if (status === 'acknowledged') {
+    await acknowledgeIncident(tx, row, by)
+    return
+  }
+  const from = row.status
+  if (!(await applyDecision(tx, row, setStatus(lifecycleOf(row), status, tx.now)))) return
+  await endOpenEscalations(tx, [row.id], `moved to ${status}`)
+  tell(tx, row.id, 'status-changed', by, `${wordsFor(by)} moved it from ${from} to ${status}.`, {
+    details: { from, status },
+  })
+}
+
+/** Corrects what is written about an incident. */
+export async function editIncident(
+  tx: Tx,
+  row: IncidentRow,
+  by: ActorRef,
+  asked: z.output<typeof editContract.body>,
+): Promise<void> {
+  const instants = {
+    startedAt: instant(asked.started_at),
+    detectedAt: instant(asked.detected_at),
+    acknowledgedAt: instant(asked.acknowledged_at),
+    identifiedAt: instant(asked.identified_at),
+    mitigatedAt: instant(asked.mitigated_at),
+    resolvedAt: instant(asked.resolved_at),
+  }
+  await applyDecision(tx, row, editInstants(lifecycleOf(row), instants, tx.now))
+  if (asked.outcome !== undefined)
+    await applyDecision(tx, row, correctOutcome(lifecycleOf(row), asked.outcome))
+  const change = {
+    ...(asked.title !== undefined && { title: asked.title }),
+    ...(asked.impact !== undefined && { impact: asked.impact }),
+    ...(asked.detected_by !== undefined && { detected_by: asked.detected_by }),
+    ...(asked.service !== undefined && (await serviceColumns(tx, asked.service))),
+  }
+  if (Object.keys(change).length > 0) await saveIncident(tx, row.id, change)
+  Object.assign(row, change)
+  tell(tx, row.id, 'edited', by, `${wordsFor(by)} edited ${Object.keys(asked).join(', ')}.`, {
+    details: asked,
+  })
+}
+
+/** Null empties an instant; undefined leaves it as it is. */
+function instant(text: string | null | undefined): Date | null | undefined {
+  if (text === undefined || text === null) return text
+  return new Date(text)
+}
+
+async function serviceColumns(tx: Tx, id: string | null) {
+  if (id === null) return { service_id: null, team_id: null }
+  const service = await serviceNamed(tx, id)
+  return { service_id: service.id, team_id: service.team }
+}
+
+const ROLES: Record<string, string> = {
+  ic: 'incident commander',
+  tech_lead: 'technical lead',
+  comms_lead: 'communications lead',
+  scribe: 'scribe',
+  responders: 'responders',
+}
+
+/** Gives people their roles; null takes one back. */
+export async function assignRoles(
+  tx: Tx,
+  row: IncidentRow,
+  by: ActorRef,
+  asked: Record<string, string | string[] | null>,
+): Promise<void> {
+  if (!isOpen(row)) throw new Refused('conflict', `${nameOf(row.id)} is ${row.status}; its roles stay.`)
+  const roles = { ...row.roles }
+  for (const [role, holder] of Object.entries(asked)) {
+    if (!(role in ROLES)) {
+      throw new Refused(
+        'invalid-request',
+        `${role}: there is no such role; the roles are ${Object.keys(ROLES).join(', ')}.`,
+      )
+    }
+    if (holder === null) delete roles[role]
+    else roles[role] = holder
+  }
+  await requirePeople(
+    tx,
+    Object.values(asked).flatMap((holder) => holder ?? []),
+  )
+  await saveIncident(tx, row.id, { roles: JSON.stringify(roles) })
+  row.roles = roles
+  for (const [role, holder] of Object.entries(asked)) {
+    const who = holder === null ? 'nobody any more' : [holder].flat().join(', ')
+    tell(tx, row.id, 'role-assigned', by, `${ROLES[role] ?? role}: ${who}.`, { details: { role, holder } })
+  }
+}
+
+async function requirePeople(tx: Tx, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  const known = await tx.db.selectFrom('people').select('id').where('id', 'in', ids).execute()
+  const missing = ids.find((id) => !known.some((person) => person.id === id))
+  if (missing) throw new Refused('invalid-request', `There is no person "${missing}".`)
+}

@@ -1,0 +1,121 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Database } from '../../database/connect.ts'
+import type { News } from '../../database/transaction.ts'
+import { triageJob } from '../triage/jobs.ts'
+
+export type KeptBody = {
+  id: string
+  receivedAt: Date
+  integration: string
+  format: string
+  bytes: Buffer
+  unreadableBecause: string | null
+  signalCount: number
+}
+
+type Waiting = { body: KeptBody; resolve: () => void; reject: (error: unknown) => void }
+
+/** While one statement is on its way to the disk, the next one gathers. */
+const AT_ONCE = 1
+const MOST_BODIES = 500
+const MOST_SIGNALS_A_JOB = 100
+
+/** Keeps bodies durably, those of many requests by one statement: a body is on disk when its promise resolves. */
+export class GroupCommit {
+  readonly #database: Database
+  readonly #announce: (news: News) => void
+  #waiting: Waiting[] = []
+  #underWay = 0
+
+  constructor(database: Database, announce: (news: News) => void) {
+    this.#database = database
+    this.#announce = announce
+  }
+
+  async keep(body: KeptBody): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#waiting.push({ body, resolve, reject })
+      // Requests that arrive in the same turn of the event loop share a statement.
+      if (this.#waiting.length === 1) setImmediate(() => this.#next())
+    })
+  }
+
+  /** Resolves when nothing is on its way any more. */
+  async drained(): Promise<void> {
+    while (this.#underWay > 0 || this.#waiting.length > 0)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+
+  #next(): void {
+    if (this.#underWay >= AT_ONCE || this.#waiting.length === 0) return
+    const batch = this.#waiting.splice(0, MOST_BODIES)
+    this.#underWay += 1
+    void this.#write(batch).finally(() => {
+      this.#underWay -= 1
+      this.#next()
+    })
+  }
+
+  async #write(batch: Waiting[]): Promise<void> {
+    try {
+      await insertBodies(
+        this.#database,
+        batch.map(({ body }) => body),
+      )
+      for (const { resolve } of batch) resolve()
+      const [first] = batch
+      if (first) this.#announce({ topic: 'jobs', kind: triageJob.name, runAt: first.body.receivedAt })
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    }
+  }
+}
+
+/** All bytes travel as one value and are cut apart by the database: that spares encoding each of them. */
+async function insertBodies({ kysely }: Database, bodies: KeptBody[]): Promise<void> {
+  const lengths = bodies.map(({ bytes }) => bytes.length)
+  let next = 1
+  const offsets = lengths.map((length) => (next += length) - length)
+  const jobs = jobsOf(bodies)
+  await sql`
+    with kept as (
+      insert into signal_bodies (id, received_at, integration_id, format, bytes, unreadable_because)
+      select id, received_at, integration_id, format,
+             substring(${Buffer.concat(bodies.map(({ bytes }) => bytes))}::bytea from start for size), because
+      from unnest(${bodies.map(({ id }) => id)}::uuid[], ${bodies.map(({ receivedAt }) => receivedAt)}::timestamptz[],
+                  ${bodies.map(({ integration }) => integration)}::text[], ${bodies.map(({ format }) => format)}::text[],
+                  ${offsets}::int[], ${lengths}::int[],
+                  ${bodies.map(({ unreadableBecause }) => unreadableBecause)}::text[])
+        as given(id, received_at, integration_id, format, start, size, because))
+    insert into jobs (id, kind, lane, payload, run_at, created_at)
+    select id, ${triageJob.name}, lane, payload, at, at
+    from json_populate_recordset(null::jobs, ${JSON.stringify(jobs)}::json),
+         (values (${bodies[0]?.receivedAt ?? new Date(0)}::timestamptz)) as instant(at)`.execute(kysely)
+}
+
+/** Jobs of a few hundred signals at the most, so that the pages of a storm's first signals do not wait for its last. */
+function jobsOf(bodies: KeptBody[]) {
+  const byIntegration = Map.groupBy(bodies, ({ integration }) => integration)
+  return [...byIntegration].flatMap(([integration, own]) =>
+    chunksOf(own).map((chunk) => ({
+      id: randomUUIDv7(),
+      lane: integration,
+      payload: { integration, bodies: chunk.map(({ id }) => id) },
+    })),
+  )
+}
+
+function chunksOf(bodies: KeptBody[]): KeptBody[][] {
+  const chunks: KeptBody[][] = []
+  let size = MOST_SIGNALS_A_JOB
+  for (const body of bodies) {
+    if (size + body.signalCount > MOST_SIGNALS_A_JOB) {
+      chunks.push([])
+      size = 0
+    }
+    chunks.at(-1)?.push(body)
+    size += body.signalCount
+  }
+  return chunks
+}

@@ -1,0 +1,64 @@
+import type { Channel } from '../../../domain/notification/plan.ts'
+import type { Egress } from '../../egress/egress.ts'
+import type { Outgoing, SendResult } from '../../integrations/sender.ts'
+import type { Mailer } from '../../integrations/smtp/mailer.ts'
+import { sendMail } from '../../integrations/smtp/send.ts'
+import { placeCall, sendSms } from '../../integrations/twilio/send.ts'
+import type { TwilioSettings } from '../../integrations/twilio/settings.ts'
+import { sendWebhook } from '../../integrations/webhook/send.ts'
+import type { Links } from './links.ts'
+
+export type Call = {
+  deliveryId: string
+  attempt: number
+  provider: number
+  channel: Channel
+  destination: string
+  secret: string | null
+  outgoing: Outgoing
+}
+
+export type Carriers = {
+  /** How many providers can carry a channel; they are tried in turn. */
+  providers: Record<Channel, number>
+  send(call: Call, at: Date): Promise<SendResult>
+}
+
+type Parts = { egress: Egress; mailer: Mailer | null; twilios: TwilioSettings[]; links: Links }
+
+export function createCarriers({ egress, mailer, twilios, links }: Parts): Carriers {
+  const senders: Record<Channel, (call: Call, at: Date) => Promise<SendResult>> = {
+    webhook: (call, at) =>
+      sendWebhook(egress, { url: call.destination, secret: call.secret }, call.outgoing, at),
+    email: async (call) =>
+      mailer
+        ? await sendMail(mailer, call.destination, call.outgoing)
+        : notSetUp('Mail is not set up: set TOCSIN_SMTP_URL and TOCSIN_MAIL_FROM.'),
+    sms: async (call) => {
+      const settings = twilios[call.provider]
+      if (!settings) return notSetUp(NO_TWILIO)
+      const to = { to: call.destination, statusUrl: links.status(call.deliveryId) }
+      return await sendSms(egress, settings, to, call.outgoing)
+    },
+    voice: async (call) => {
+      const settings = twilios[call.provider]
+      if (!settings) return notSetUp(NO_TWILIO)
+      const to = {
+        to: call.destination,
+        statusUrl: links.status(call.deliveryId),
+        keyUrl: links.voiceKey(call.deliveryId),
+      }
+      return await placeCall(egress, settings, to, call.outgoing)
+    },
+  }
+  return {
+    providers: { webhook: 1, email: mailer ? 1 : 0, sms: twilios.length, voice: twilios.length },
+    send: (call, at) => senders[call.channel](call, at),
+  }
+}
+
+const NO_TWILIO = 'SMS and voice are not set up: set TOCSIN_TWILIO_ACCOUNT_SID, _AUTH_TOKEN and _FROM.'
+
+function notSetUp(detail: string): SendResult {
+  return { outcome: 'refused', permanent: true, retryAfterSeconds: null, detail }
+}

@@ -1,0 +1,53 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+
+const SIGNATURE_BYTES = 16
+
+/** Signed addresses that answer a page without a session: whoever has one may acknowledge or escalate its incident. */
+export class Links {
+  readonly #key: Buffer
+  readonly #publicUrl: () => string
+
+  /** `publicUrl` is asked each time: by default it is the address that the server comes to listen on. */
+  constructor(secret: string, publicUrl: () => string) {
+    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'tocsin answer links', 32))
+    this.#publicUrl = publicUrl
+  }
+
+  acknowledge(pageId: string): string {
+    return `${this.#publicUrl()}/a/${this.token(pageId)}/acknowledge`
+  }
+
+  escalate(pageId: string): string {
+    return `${this.#publicUrl()}/a/${this.token(pageId)}/escalate`
+  }
+
+  /** Where a voice call posts the key that was pressed. */
+  voiceKey(deliveryId: string): string {
+    return `${this.#publicUrl()}/twilio/voice/${this.token(deliveryId)}`
+  }
+
+  /** Where the vendor posts what became of a message. */
+  status(deliveryId: string): string {
+    return `${this.#publicUrl()}/twilio/status/${this.token(deliveryId)}`
+  }
+
+  incident(name: string): string {
+    return `${this.#publicUrl()}/incidents/${name}`
+  }
+
+  token(id: string): string {
+    return `${id}.${this.#sign(id).toString('base64url')}`
+  }
+
+  /** The id of a token that was signed here; null for all others. */
+  verify(token: string): string | null {
+    const [id = '', signature = ''] = token.split('.', 2)
+    const given = Buffer.from(signature, 'base64url')
+    if (given.length !== SIGNATURE_BYTES) return null
+    return timingSafeEqual(given, this.#sign(id)) ? id : null
+  }
+
+  #sign(id: string): Buffer {
+    return createHmac('sha256', this.#key).update(id).digest().subarray(0, SIGNATURE_BYTES)
+  }
+}

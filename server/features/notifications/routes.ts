@@ -1,0 +1,37 @@
+import { testContactMethod as testContract } from '../../../api/contact-tests.ts'
+import { deliveryStates, listDeliveries } from '../../../api/deliveries.ts'
+import { Refused } from '../../../api/problem.ts'
+import { serve, type Api } from '../../http/serve.ts'
+import { listDeliveryRows } from './list-deliveries.ts'
+import { presentDeliveries } from './present-delivery.ts'
+import { testContactMethod } from './test-contact-method.ts'
+
+export function deliveryRoutes(api: Api): void {
+  serve(api, listDeliveries, async (tx, { query, actor }) => {
+    const rows = await listDeliveryRows(tx, actor, {
+      incident: query.incident ?? null,
+      person: query.person ?? null,
+      states: query.state === undefined ? null : statesOf(query.state),
+      before: query.cursor === undefined ? null : cursorOf(query.cursor),
+      limit: query.limit + 1,
+    })
+    const items = await presentDeliveries(tx, actor, rows.slice(0, query.limit))
+    return { items, next_cursor: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null }
+  })
+  serve(api, testContract, async (tx, { params, actor }) => ({
+    delivery: await testContactMethod(tx, actor, params.id),
+  }))
+}
+
+function cursorOf(cursor: string): string {
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(cursor)) return cursor
+  throw new Refused('invalid-request', 'cursor: use the next_cursor of the page before.')
+}
+
+function statesOf(text: string): (typeof deliveryStates)[number][] {
+  return text.split(',').map((word) => {
+    const state = deliveryStates.find((known) => known === word.trim())
+    if (state) return state
+    throw new Refused('invalid-request', `state: "${word}" is none of ${deliveryStates.join(', ')}.`)
+  })
+}

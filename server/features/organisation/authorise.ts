@@ -1,0 +1,73 @@
+import { allow, type Action, type Actor } from '../../../domain/access/policy-table.ts'
+import type { Organisation, Person } from '../../../domain/organisation/document.ts'
+import type { Change } from '../../../domain/organisation/difference.ts'
+import { requireAllowed } from '../../http/serve.ts'
+import { indexOf, type Index } from './index-organisation.ts'
+
+type Sides = { before: Index; after: Index }
+
+/** Every change by itself: what is changed must be the actor's to change before, and still be afterwards. */
+export function authorise(
+  actor: Actor,
+  { current, wanted, changes }: { current: Organisation; wanted: Organisation; changes: Change[] },
+): void {
+  if (actor.kind === 'token' && actor.role === 'admin' && actor.scopes.includes('admin')) return
+  const sides = { before: indexOf(current), after: indexOf(wanted) }
+  for (const change of changes) rules[change.kind](actor, change, sides)
+}
+
+const rules: Record<Change['kind'], (actor: Actor, change: Change, sides: Sides) => void> = {
+  settings: (actor) => requireAllowed(allow(actor, 'settings.edit')),
+  team: (actor, { id }) => requireAllowed(allow(actor, 'organisation.edit', { team: id })),
+  person: authorisePerson,
+  contact_method: authoriseMethod,
+  schedule: byTeam('schedule.edit', (index, id) => index.schedules.get(id)?.team),
+  override: byTeam('override.edit', (index, id) => index.schedules.get(id.split('/')[0] ?? '')?.team),
+  escalation_policy: byTeam('escalation-policy.edit', (index, id) => index.policies.get(id)?.team),
+  service: byTeam('service.edit', (index, id) => index.services.get(id)?.team),
+  integration: byTeam('integration.edit', (index, id) => {
+    const service = index.serviceOfIntegration.get(id)
+    return service === undefined ? undefined : index.services.get(service)?.team
+  }),
+}
+
+/** `undefined` where the thing is not on that side; without a team it belongs to nobody but administrators. */
+function byTeam(action: Action, teamOf: (index: Index, id: string) => string | null | undefined) {
+  return (actor: Actor, { id }: Change, { before, after }: Sides): void => {
+    for (const team of [teamOf(before, id), teamOf(after, id)]) {
+      if (team !== undefined) requireAllowed(allow(actor, action, { team }))
+    }
+  }
+}
+
+function authorisePerson(actor: Actor, { id, change, fields }: Change, { before, after }: Sides): void {
+  const [was, becomes] = [before.people.get(id), after.people.get(id)]
+  const changed = new Set(fields.map(({ path }) => path.split(/[.[]/)[0]))
+  const privileged = becomes?.role === 'admin' || becomes?.role === 'manager'
+  if (changed.has('role') || (change === 'create' && privileged)) {
+    requireAllowed(allow(actor, 'person.change-role', { person: id }))
+  }
+  if (changed.delete('notification_rules')) {
+    requireAllowed(allow(actor, 'notification-rule.edit-own', { person: id }))
+  }
+  for (const team of movedTeams(was, becomes)) requireAllowed(allow(actor, 'person.edit', { team }))
+  changed.delete('teams')
+  if (change === 'update' && changed.size === 0) return
+  requireAllowed(allow(actor, 'person.edit', { teams: (was ?? becomes)?.teams ?? [] }))
+}
+
+/** The teams that somebody joins or leaves. */
+function movedTeams(was: Person | undefined, becomes: Person | undefined): string[] {
+  const [old, fresh] = [was?.teams ?? [], becomes?.teams ?? []]
+  return [...old.filter((team) => !fresh.includes(team)), ...fresh.filter((team) => !old.includes(team))]
+}
+
+/** Nobody re-routes another's pages; somebody new has none yet. */
+function authoriseMethod(actor: Actor, { id }: Change, { before, after }: Sides): void {
+  for (const index of [before, after]) {
+    const person = index.personOfMethod.get(id)
+    if (person !== undefined && before.people.has(person)) {
+      requireAllowed(allow(actor, 'contact-method.edit-own', { person }))
+    }
+  }
+}

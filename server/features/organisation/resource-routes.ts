@@ -1,0 +1,28 @@
+import * as contract from '../../../api/organisation-resources.ts'
+import type { Seal } from '../../database/seal.ts'
+import type { Api } from '../../http/serve.ts'
+import { contactMethods } from './contact-method-resource.ts'
+import { heartbeatRoutes } from './heartbeat-routes.ts'
+import { integrations } from './integration-resource.ts'
+import { keyRoutes } from './key-routes.ts'
+import { notificationRuleRoutes } from './notification-rule-routes.ts'
+import { overrideRoutes } from './override-routes.ts'
+import { escalationPolicies, people, schedules, services, teams } from './section-resources.ts'
+import { serveResource } from './serve-resource.ts'
+import { settingsRoutes } from './settings-routes.ts'
+
+/** The nouns of the organisation one by one: each write is an apply of a document with that one thing. */
+export function resourceRoutes(api: Api, node: { seal: Seal }): void {
+  serveResource(api, node, contract.teams, teams)
+  serveResource(api, node, contract.people, people)
+  serveResource(api, node, contract.schedules, schedules)
+  serveResource(api, node, contract.escalationPolicies, escalationPolicies)
+  serveResource(api, node, contract.services, services)
+  serveResource(api, node, contract.contactMethods, contactMethods)
+  serveResource(api, node, contract.integrations, integrations)
+  keyRoutes(api, node)
+  overrideRoutes(api, node)
+  notificationRuleRoutes(api, node)
+  heartbeatRoutes(api)
+  settingsRoutes(api, node)
+}

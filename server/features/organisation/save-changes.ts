@@ -1,0 +1,88 @@
+import type { Change } from '../../../domain/organisation/difference.ts'
+import type { Organisation } from '../../../domain/organisation/document.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { removePolicies } from '../escalations/policy-store.ts'
+import { savePolicies } from '../escalations/save-policy.ts'
+import { type PlacedMethod, saveMethods } from '../people/save-methods.ts'
+import { savePeople, saveRules, saveTeams } from '../people/save-people.ts'
+import { removeMethods, removePeople, removeTeams } from '../people/store.ts'
+import { saveOverrides, saveSchedules } from '../schedules/save-schedules.ts'
+import { removeSchedules } from '../schedules/store.ts'
+import { type PlacedIntegration, saveIntegrations, saveServices } from '../services/save-services.ts'
+import { removeIntegrations, removeServices } from '../services/store.ts'
+import { saveSettings } from '../settings/save-settings.ts'
+import { byId } from './index-organisation.ts'
+
+type Touched = { create: Set<string>; update: Set<string>; remove: string[] }
+
+const addressFields = new Set(['person', 'type', 'url', 'address', 'number'])
+
+/** Carries out the changes in batches, in an order in which whatever is referred to is there. */
+export async function saveChanges(tx: Tx, wanted: Organisation, changes: Change[]): Promise<void> {
+  const of = (kind: Change['kind']) => touched(changes.filter((change) => change.kind === kind))
+  if (of('settings').update.size > 0) await saveSettings(tx, wanted.settings)
+  await saveTeams(tx, pick(wanted.teams, of('team')))
+  await removeMethods(tx, of('contact_method').remove)
+  await saveEverybody(tx, wanted, changes)
+  await saveSchedules(tx, pick(wanted.schedules, of('schedule')))
+  await saveOverrides(tx, withChangedOverrides(wanted, changes))
+  await savePolicies(tx, pick(wanted.escalation_policies, of('escalation_policy')))
+  await removeIntegrations(tx, of('integration').remove)
+  await saveServices(tx, pick(wanted.services, of('service')))
+  await saveIntegrations(tx, pick(placedIntegrations(wanted), of('integration')))
+  await removeServices(tx, of('service').remove)
+  await removePolicies(tx, of('escalation_policy').remove)
+  await removeSchedules(tx, of('schedule').remove)
+  await removePeople(tx, of('person').remove)
+  await removeTeams(tx, of('team').remove)
+}
+
+async function saveEverybody(tx: Tx, wanted: Organisation, changes: Change[]): Promise<void> {
+  const people = pick(wanted.people, touched(changes.filter(({ kind }) => kind === 'person')))
+  const methods = changes.filter(({ kind }) => kind === 'contact_method')
+  await savePeople(tx, people)
+  await saveMethods(tx, pick(placedMethods(wanted, methods), touched(methods)))
+  await saveRules(tx, [...people.created, ...people.updated])
+}
+
+function touched(changes: Change[]): Touched {
+  const ids = (wanted: Change['change']) =>
+    changes.filter(({ change }) => change === wanted).map(({ id }) => id)
+  return { create: new Set(ids('create')), update: new Set(ids('update')), remove: ids('remove') }
+}
+
+function pick<T extends { id: string }>(things: readonly T[], { create, update }: Touched) {
+  return {
+    created: things.filter(({ id }) => create.has(id)),
+    updated: things.filter(({ id }) => update.has(id)),
+  }
+}
+
+function placedMethods({ people }: Organisation, changes: Change[]): (PlacedMethod & { id: string })[] {
+  const moved = new Set(
+    changes.flatMap(({ id, fields }) => (fields.some(({ path }) => addressFields.has(path)) ? [id] : [])),
+  )
+  return people.flatMap(({ id: person, contact_methods: methods }) =>
+    methods.map((method, position) => ({
+      id: method.id,
+      person,
+      position,
+      method,
+      moved: moved.has(method.id),
+    })),
+  )
+}
+
+function placedIntegrations({ services }: Organisation): (PlacedIntegration & { id: string })[] {
+  return services.flatMap(({ id: service, integrations }) =>
+    integrations.map((integration) => ({ id: integration.id, service, integration })),
+  )
+}
+
+function withChangedOverrides({ schedules }: Organisation, changes: Change[]): Organisation['schedules'] {
+  const known = byId(schedules)
+  const ids = new Set(
+    changes.flatMap(({ kind, id }) => (kind === 'override' ? id.slice(0, id.lastIndexOf('/')) : [])),
+  )
+  return [...ids].flatMap((id) => known.get(id) ?? [])
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import { EscalationPolicy } from '../../../api/escalation-policies.ts'
+import { Person, Team } from '../../../api/people.ts'
+import { Schedule } from '../../../api/schedules.ts'
+import { Service } from '../../../api/services.ts'
+import type { Organisation } from '../../../domain/organisation/document.ts'
+import type { Section } from '../../../domain/organisation/references.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { allPolicies } from '../escalations/policy-store.ts'
+import { allPeople, allTeams } from '../people/store.ts'
+import { allSchedules } from '../schedules/store.ts'
+import { allServices } from '../services/store.ts'
+import { visible } from './export-organisation.ts'
+import type { Resource } from './resource.ts'
+import { putThing, removeThing } from './write-resource.ts'
+
+type Thing<S extends Section> = Organisation[S][number]
+
+export const teams = section('teams', 'team', Team, allTeams)
+export const schedules = section('schedules', 'schedule', Schedule, allSchedules)
+export const escalationPolicies = section(
+  'escalation_policies',
+  'escalation policy',
+  EscalationPolicy,
+  allPolicies,
+)
+export const services = section('services', 'service', Service, allServices)
+
+const CompletePerson = Person.transform((person) => ({
+  ...person,
+  notification_rules: person.notification_rules ?? { high: [], low: [] },
+}))
+
+export const people: Resource<Thing<'people'>> = {
+  ...section('people', 'person', CompletePerson, allPeople),
+  show: async (_tx, actor, things) => things.map((person) => visible(actor, person)),
+}
+
+/** A noun that is a section of the document. */
+function section<S extends Section>(
+  name: S,
+  one: string,
+  schema: z.ZodType<Thing<S>>,
+  load: (tx: Tx) => Promise<Thing<S>[]>,
+): Resource<Thing<S>> {
+  return {
+    one,
+    schema,
+    load,
+    find: (organisation, id) => {
+      const things: readonly Thing<S>[] = organisation[name]
+      return things.find((thing) => thing.id === id)
+    },
+    put: (tx, by, current, thing) => putThing(tx, by, { current, section: name, thing }),
+    remove: (tx, by, current, id) => removeThing(tx, by, { current, section: name, id }),
+    show: async (_tx, _actor, things) => things,
+  }
+}

@@ -1,0 +1,48 @@
+import * as contract from '../../../api/on-call.ts'
+import { Refused } from '../../../api/problem.ts'
+import type { CompiledSchedule } from '../../../domain/schedule/compile.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { type Api, serve } from '../../http/serve.ts'
+import { compiledSchedules } from './compiled-schedules.ts'
+import { presentFinal } from './present-final.ts'
+import { presentOnCall } from './present-on-call.ts'
+import { previewSchedule } from './preview-schedule.ts'
+import { readRange } from './range.ts'
+import { findSchedules } from './store.ts'
+
+export function scheduleRoutes(api: Api): void {
+  serve(api, contract.finalSchedule, async (tx, { params, query }) =>
+    presentFinal(await compiled(tx, params.id), readRange(query)),
+  )
+
+  serve(api, contract.scheduleGaps, async (tx, { params, query }) => {
+    const { entries: _, ...gaps } = presentFinal(await compiled(tx, params.id), readRange(query))
+    return gaps
+  })
+
+  serve(api, contract.previewSchedule, async (tx, { body }) => previewSchedule(body, tx.now))
+
+  serve(api, contract.scheduleOnCall, async (tx, { params, query }) => {
+    const at = query.at === undefined ? tx.now : new Date(query.at)
+    const [found] = await presentOnCall(tx, await findSchedules(tx, { schedule: params.id }), at)
+    if (!found) throw missing(params.id)
+    return { at: at.toISOString(), ...found }
+  })
+
+  serve(api, contract.onCallNow, async (tx, { query }) => {
+    const at = query.at === undefined ? tx.now : new Date(query.at)
+    const items = await presentOnCall(tx, await findSchedules(tx, query), at)
+    return { at: at.toISOString(), items, next_cursor: null }
+  })
+}
+
+async function compiled(tx: Tx, id: string): Promise<CompiledSchedule> {
+  const found = (await compiledSchedules(tx, [id])).get(id)
+  if (found) return found
+  if (found === undefined) throw missing(id)
+  throw new Refused('conflict', `Schedule "${id}" cannot be computed; look at its time zone and its times.`)
+}
+
+function missing(id: string): Refused {
+  return new Refused('not-found', `There is no schedule "${id}".`)
+}

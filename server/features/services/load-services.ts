@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Policy } from '../../../domain/escalation/policy.ts'
+import type { Grouping } from '../../database/tables.ts'
+import type { Tx } from '../../database/transaction.ts'
+
+export type Service = {
+  id: string
+  name: string
+  team: string | null
+  escalationPolicy: string | null
+  policy: Policy | null
+  grouping: Grouping
+  reopenMinutes: number
+  severityMap: Record<string, string>
+}
+
+export async function loadServices(tx: Tx, ids: readonly string[]): Promise<Map<string, Service>> {
+  return await tx.organisation.fetch('service', ids, (missing) => readServices(tx, missing))
+}
+
+async function readServices(tx: Tx, ids: string[]): Promise<Map<string, Service>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('services as service')
+    .leftJoin('escalation_policies as policy', 'policy.id', 'service.escalation_policy_id')
+    .select(['service.id', 'service.name', 'service.team_id as team', 'service.grouping'])
+    .select(['service.escalation_policy_id as escalationPolicy', 'service.reopen_minutes as reopenMinutes'])
+    .select(['service.severity_map as severityMap', 'policy.steps', 'policy.repeat'])
+    .where('service.id', '=', sql<string>`any(${ids})`)
+    .execute()
+  return new Map(
+    rows.map(({ steps, repeat, ...service }) => [
+      service.id,
+      { ...service, policy: steps === null ? null : { steps, repeat: repeat ?? 0 } },
+    ]),
+  )
+}

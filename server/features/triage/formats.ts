@@ -1,0 +1,34 @@
+import * as alertmanager from '../../integrations/alertmanager/receive.ts'
+import * as generic from '../../integrations/generic/receive.ts'
+import * as grafana from '../../integrations/grafana/receive.ts'
+import * as pagerduty from '../../integrations/pagerduty-events/receive.ts'
+import type { Received, ReceivedBody } from '../../integrations/received.ts'
+import type { Integration } from '../services/integration-of-key.ts'
+
+type Receive = (body: ReceivedBody, settings: Integration['settings']) => Received
+
+/** How a kept body is read, by the format it was kept under. */
+export const formats = {
+  'pagerduty-v2': (body) => pagerduty.receive('v2', body),
+  'pagerduty-v1': (body) => pagerduty.receive('v1', body),
+  'pagerduty-change': (body) => pagerduty.receive('change', body),
+  alertmanager: (body) => alertmanager.receive(body),
+  grafana: (body) => grafana.receive(body),
+  generic: (body, settings) => generic.receive(body, withoutGaps(settings.mapping ?? {})),
+} satisfies Record<string, Receive>
+
+export type Format = keyof typeof formats
+
+export function isFormat(name: string): name is Format {
+  return Object.hasOwn(formats, name)
+}
+
+export function dedupKeyOfBody(bodyId: string): string {
+  return `signal:${bodyId}`
+}
+
+function withoutGaps(mapping: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(mapping).flatMap(([field, path]) => (path === undefined ? [] : [[field, path]])),
+  )
+}

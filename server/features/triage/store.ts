@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { AlertSeverity } from '../../../domain/alerting/signal.ts'
+import type { AlertState } from '../../../domain/alerting/deduplicate.ts'
+import type { Tx } from '../../database/transaction.ts'
+import type { Integration } from '../services/integration-of-key.ts'
+
+export type StoredBody = {
+  id: string
+  received_at: Date
+  format: string
+  bytes: Buffer
+  unreadable_because: string | null
+}
+
+export async function readBodies(tx: Tx, ids: string[]): Promise<StoredBody[]> {
+  if (ids.length === 0) return []
+  return await tx.db
+    .selectFrom('signal_bodies')
+    .select(['id', 'received_at', 'format', 'bytes', 'unreadable_because'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+}
+
+export async function readIntegrations(tx: Tx, ids: string[]): Promise<Map<string, Integration>> {
+  return await tx.organisation.fetch('integration', ids, async (missing) => {
+    const rows = await tx.db
+      .selectFrom('integrations')
+      .select(['id', 'service_id as service', 'type', 'settings'])
+      .where('id', '=', sql<string>`any(${missing}::text[])`)
+      .execute()
+    return new Map(rows.map((row) => [row.id, row]))
+  })
+}
+
+export type OpenAlert = AlertState & {
+  integration: string
+  dedupKey: string
+  incident: string | null
+  severity: AlertSeverity
+}
+
+/** The open alerts of these keys, locked in one order. */
+export async function lockOpenAlerts(
+  tx: Tx,
+  keys: { integration: string; dedupKey: string }[],
+): Promise<OpenAlert[]> {
+  const { rows } = await sql<{
+    id: string
+    integration_id: string
+    dedup_key: string
+    status: AlertState['status']
+    count: number
+    incident_id: string | null
+    last_seen_at: Date
+    severity: AlertSeverity
+  }>`
+    select a.id, a.integration_id, a.dedup_key, a.status, a.count, a.incident_id, a.last_seen_at, a.severity
+    from unnest(${keys.map((key) => key.integration)}::text[], ${keys.map((key) => key.dedupKey)}::text[])
+      as wanted(integration_id, dedup_key)
+    join alerts a on a.integration_id = wanted.integration_id and a.dedup_key = wanted.dedup_key
+      and a.status <> 'resolved'
+    order by a.id for update of a`.execute(tx.db)
+  return rows.map((row) => ({
+    id: row.id,
+    isNew: false,
+    status: row.status,
+    count: row.count,
+    latest: null,
+    lastSeenAt: row.last_seen_at,
+    severity: row.severity,
+    integration: row.integration_id,
+    dedupKey: row.dedup_key,
+    incident: row.incident_id,
+  }))
+}
+
+/** The incident of a key's last alert, if that was resolved no earlier than `since` and the incident may be re-opened. */
+export async function recentlyResolved(
+  tx: Tx,
+  key: { integration: string; dedupKey: string },
+  since: Date,
+): Promise<string | null> {
+  const row = await tx.db
+    .selectFrom('alerts')
+    .innerJoin('incidents', 'incidents.id', 'alerts.incident_id')
+    .select('alerts.incident_id')
+    .where('alerts.integration_id', '=', key.integration)
+    .where('alerts.dedup_key', '=', key.dedupKey)
+    .where('alerts.status', '=', 'resolved')
+    .where('alerts.resolved_at', '>=', since)
+    .where('incidents.status', 'in', ['resolved', 'monitoring'])
+    .orderBy('alerts.resolved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.incident_id ?? null
+}
+
+/** The open incident that a new alert of the group joins; the group is locked until the transaction ends. */
+export async function openIncidentOfGroup(
+  tx: Tx,
+  service: string,
+  groupingKey: string,
+  since: Date,
+): Promise<string | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`group ${service} ${groupingKey}`}, 0))`.execute(
+    tx.db,
+  )
+  const row = await tx.db
+    .selectFrom('incidents')
+    .select('id')
+    .where('service_id', '=', service)
+    .where('grouping_key', '=', groupingKey)
+    .where('status', 'not in', ['resolved', 'closed', 'merged'])
+    .where('detected_at', '>=', since)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Whether an alert of this key was first seen since then. */
+export async function wasSeenSince(
+  tx: Tx,
+  key: { integration: string; dedupKey: string },
+  since: Date,
+): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('alerts')
+    .select('id')
+    .where('integration_id', '=', key.integration)
+    .where('dedup_key', '=', key.dedupKey)
+    .where('first_seen_at', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

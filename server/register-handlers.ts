@@ -1,0 +1,26 @@
+import { heartbeatHandler as outsideHeartbeatHandler, probeHandler } from './engine/heartbeat.ts'
+import { advanceHandler, moveOnHandler } from './features/escalations/advance-escalations.ts'
+import { catchAllHandler } from './features/escalations/page-catch-all.ts'
+import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
+import { closeTimer, snoozeTimer, staleTimer } from './features/incidents/timers.ts'
+import { receiptHandler, sendHandler } from './features/notifications/deliver.ts'
+import type { Handoff } from './features/triage/handoff.ts'
+import { triageHandler } from './features/triage/raise-alerts.ts'
+import type { Parts } from './parts.ts'
+
+/** Who does which job. The way of a page comes first. */
+export function registerHandlers(parts: Parts, handoff: Handoff): void {
+  const { engine, paging, preparing, carriers, clock, egress } = parts
+  engine.transactional(triageHandler(paging, handoff))
+  engine.transactional(advanceHandler(paging))
+  engine.transactional(moveOnHandler(paging))
+  engine.transactional(catchAllHandler(paging))
+  engine.outside(sendHandler(preparing, carriers, clock))
+  engine.transactional(receiptHandler(preparing, carriers))
+  engine.transactional(heartbeatHandler(paging))
+  engine.transactional(snoozeTimer(paging))
+  engine.transactional(staleTimer(paging))
+  engine.transactional(closeTimer)
+  engine.outside(probeHandler(clock))
+  engine.outside(outsideHeartbeatHandler((url) => egress.request({ method: 'GET', url, trusted: true })))
+}

@@ -1,0 +1,94 @@
+import { accessRoutes } from './features/access/routes.ts'
+import { alertRoutes } from './features/alerts/routes.ts'
+import { answerRoutes } from './features/answers/routes.ts'
+import { auditRoutes } from './features/audit/routes.ts'
+import { changeRoutes } from './features/changes/routes.ts'
+import { policyRoutes } from './features/escalations/policy-routes.ts'
+import { heartbeatRoutes } from './features/heartbeats/routes.ts'
+import { importsRoutes } from './features/imports/routes.ts'
+import { incidentRoutes } from './features/incidents/routes.ts'
+import { findIncidentId } from './features/incidents/store.ts'
+import type { GroupCommit } from './features/intake/group-commit.ts'
+import { KnownKeys } from './features/intake/known-keys.ts'
+import { RateLimit } from './features/intake/rate-limit.ts'
+import { intakeRoutes } from './features/intake/routes.ts'
+import { metricsRoutes } from './features/metrics/routes.ts'
+import { deliveryRoutes } from './features/notifications/routes.ts'
+import { organisationRoutes } from './features/organisation/routes.ts'
+import { scheduleRoutes } from './features/schedules/routes.ts'
+import { settingsRoutes } from './features/settings/routes.ts'
+import type { Handoff } from './features/triage/handoff.ts'
+import { healthReportRoutes } from './health-report.ts'
+import { docsPage } from './http/docs-page.ts'
+import { databaseIsReady, engineIsLooping, healthRoutes } from './http/health.ts'
+import { incidentPage } from './http/incident-page.ts'
+import { liveUpdatesRoutes } from './http/live-updates.ts'
+import { metricsEndpoint } from './http/metrics-endpoint.ts'
+import { openapiRoutes } from './http/openapi.ts'
+import type { Api } from './http/serve.ts'
+import { startPage } from './http/start-page.ts'
+import { listenerRoutes } from './listeners.ts'
+import type { Parts } from './parts.ts'
+import { version } from './version.ts'
+
+type Intake = { handoff: Handoff; groupCommit: GroupCommit }
+
+/** What a node serves, by its role. Each can say how it is; who is paged may answer at any but an engine node. */
+export async function registerRoutes(parts: Parts, api: Api, intake: Intake): Promise<void> {
+  const { role } = parts.config
+  await registerHealth(parts, api)
+  if (role === 'engine') return
+  if (role !== 'web') await registerIntake(parts, api, intake)
+  if (role !== 'intake') await registerApi(parts, api)
+  await answerRoutes(api.app, { ...parts, twilios: parts.config.twilios })
+}
+
+async function registerHealth(
+  { config, database, embedded, engine, metrics, publicUrl, transact }: Parts,
+  { app }: Api,
+): Promise<void> {
+  const runsJobs = config.role === 'all' || config.role === 'engine'
+  const checks = [
+    databaseIsReady(database.pool),
+    // Held after a restore, an engine stands still on purpose.
+    ...(runsJobs ? [engineIsLooping(() => engine.lastRoundAt ?? performance.now())] : []),
+  ]
+  healthRoutes(app, checks)
+  metricsEndpoint(app, metrics, transact)
+  startPage(app, { version, database: embedded ? 'embedded' : 'outside', publicUrl, checks, transact })
+}
+
+async function registerIntake(
+  { clock, metrics, paging, transact }: Parts,
+  { app }: Api,
+  { handoff, groupCommit }: Intake,
+): Promise<void> {
+  const count = (type: string, status: number): void => {
+    metrics.signals.inc({ type, answer: String(status) })
+  }
+  const intake = { groupCommit, handoff, clock, rateLimit: new RateLimit(), count }
+  const keys = new KnownKeys(transact, clock, (type) => metrics.unknownKeys.inc({ type }))
+  await intakeRoutes(app, intake, keys)
+  await heartbeatRoutes(app, { transact, paging })
+}
+
+async function registerApi(parts: Parts, api: Api): Promise<void> {
+  const { database, egress, links, news, paging, publicUrl, seal } = parts
+  incidentRoutes(api, { paging, links })
+  alertRoutes(api)
+  changeRoutes(api)
+  deliveryRoutes(api)
+  organisationRoutes(api, { seal })
+  scheduleRoutes(api)
+  policyRoutes(api)
+  settingsRoutes(api)
+  metricsRoutes(api)
+  importsRoutes(api)
+  accessRoutes(api, { publicUrl })
+  auditRoutes(api)
+  listenerRoutes(api, egress)
+  healthReportRoutes(api, parts)
+  liveUpdatesRoutes(api, { database, news, findIncident: findIncidentId })
+  incidentPage(api.app)
+  await docsPage(api.app, openapiRoutes({ app: api.app, routes: api.routes, version }))
+}

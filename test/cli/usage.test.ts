@@ -1,0 +1,76 @@
+import type { Command } from 'commander'
+import { describe, expect, test } from 'vitest'
+import { createProgram } from '../../cli/program.ts'
+import { runCli, worldOf } from './run-cli.ts'
+
+const program = createProgram(worldOf().shell)
+
+function leaves(command: Command, words: string[] = []): { words: string[]; command: Command }[] {
+  if (command.commands.length === 0) return [{ words, command }]
+  return command.commands.flatMap((one) => leaves(one, [...words, one.name()]))
+}
+
+const all = leaves(program)
+
+describe.each(all.map(({ words, command }) => [words.join(' '), words, command] as const))(
+  '%s',
+  (_n, words, command) => {
+    test('has help with an example', async () => {
+      const { code, out, err } = await runCli([...words, '--help'])
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toContain(`Usage: tocsin ${words.join(' ')}`)
+      expect(out).toContain(`  $ tocsin ${words.join(' ')}`)
+    })
+
+    test('answers --json', () => {
+      expect(command.options.map(({ long }) => long)).toContain('--json')
+    })
+
+    test('refuses an option that it does not have', async () => {
+      expect(await runCli([...words, '--no-such-thing'])).toMatchObject({ code: 2, out: '' })
+    })
+  },
+)
+
+const contract = `
+  incident create, incident list, incident show, incident ack, incident unack, incident declare, incident update,
+  incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
+  incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
+  oncall, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
+  token create, token list, token revoke, deliveries list, alerts list`
+
+test('all of the contract is there', () => {
+  const names = all.map(({ words }) => words.join(' '))
+  expect(names.toSorted()).toEqual(
+    contract
+      .split(',')
+      .map((name) => name.trim())
+      .toSorted(),
+  )
+})
+
+test.each<[string, string[], string]>([
+  ['an unknown command is told its nearest', ['incidnet', 'list'], 'Did you mean incident?'],
+  ['so is an unknown word below one', ['incident', 'lst'], 'Did you mean list?'],
+  ['so is an option', ['incident', 'list', '--statsu', 'open'], 'Did you mean --status?'],
+  ['what is required is named', ['incident', 'create'], '--title'],
+  ['no command at all shows the help', [], 'Usage: tocsin'],
+  ['a word of the lifecycle is checked', ['incident', 'update', 'INC-1', '--status', 'done'], 'identified'],
+  ['an update says something', ['incident', 'update', 'INC-1'], '--event'],
+  ['an assignment names somebody', ['incident', 'assign', 'INC-1'], '--ic'],
+  ['a number is a number', ['incident', 'snooze', 'INC-1', '--minutes', 'ten'], 'must be a number'],
+  ['an instant is an instant', ['oncall', '--at', 'tomorrow'], '2026-03-01T14:00Z'],
+  ['a range has two ends', ['oncall', '--from', '2026-03-01'], '--to'],
+  ['at is no range', ['oncall', '--at', '2026-03-01', '--to', '2026-03-02'], 'cannot be used with'],
+])('used wrongly: %s', async (_claim, words, hint) => {
+  const { code, out, err } = await runCli(words)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+  expect(err).toContain(hint)
+})
+
+test('the version is that of the package', async () => {
+  expect(await runCli(['--version'])).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+  })
+})

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { KEY, raiseCurtain, rung, type Cast } from '../world/cast.ts'
+
+let cast: Cast
+beforeEach(async () => {
+  cast = await raiseCurtain()
+  await cast.tocsin.event(KEY)
+})
+afterEach(() => cast.end())
+
+const NUL = String.raw`a\u0000b`
+const HALF = String.raw`a\ud83d`
+
+test.for([NUL, HALF])(
+  'an incident whose title is %j is taken cleaned or refused, never a fault of ours',
+  async (title) => {
+    const { tocsin } = cast
+    const answer = await tocsin.ask('POST', '/api/v1/incidents', `{"title":"${title}","service":"shop"}`)
+    expect(answer.status).toBeLessThan(500)
+    const note = await tocsin.ask('POST', '/api/v1/incidents/INC-1/timeline', `{"text":"${title}"}`)
+    expect(note.status).toBeLessThan(500)
+    const update = await tocsin.ask('POST', '/api/v1/incidents/INC-1/updates', `{"event":"${title}"}`)
+    expect(update.status).toBeLessThan(500)
+    const page = await tocsin.ask('POST', '/api/v1/pages', `{"title":"${title}","target":"${title}"}`)
+    expect(page.status).toBeLessThan(500)
+  },
+)
+
+test.for([
+  '/api/v1/incidents/%00',
+  '/api/v1/incidents/INC-99999999999999999999',
+  '/api/v1/incidents/999999999999999999',
+  '/api/v1/incidents?service=%00',
+  '/api/v1/incidents?severity=%00',
+  '/api/v1/incidents?status=%00',
+  '/api/v1/incidents?cursor=999999999999999999',
+  '/api/v1/incidents/INC-1/timeline?cursor=999999999999999999',
+  '/api/v1/incidents?limit=1e9',
+  '/api/v1/incidents?since=yesterday',
+  '/api/v1/deliveries?cursor=%00',
+  '/api/v1/alerts?cursor=%00',
+  '/a/%00/acknowledge',
+  '/a/x.y/acknowledge',
+  '/api/v1/people/%00',
+])('asking for %s is answered without a fault of ours', async (path) => {
+  expect((await cast.tocsin.ask('GET', path)).status).toBeLessThan(500)
+})
+
+test('a body that is nested a hundred thousand levels deep is refused', async () => {
+  const deep = `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+  const headers = { 'idempotency-key': 'deep' }
+  expect((await cast.tocsin.ask('POST', '/api/v1/incidents', deep, { headers })).status).toBe(400)
+})
+
+test('an idempotency key or a version that nobody could mean is answered without a fault of ours', async () => {
+  const { tocsin } = cast
+  const create = (headers: Record<string, string>) =>
+    tocsin.ask('POST', '/api/v1/incidents', { title: 'x' }, { headers })
+  expect((await create({ 'idempotency-key': 'x'.repeat(5000) })).status).toBeLessThan(500)
+  expect((await create({ 'idempotency-key': '' })).status).toBeLessThan(500)
+  const headers = { 'if-match': '"not a version"' }
+  const edit = await tocsin.ask('PATCH', '/api/v1/incidents/INC-1', { title: 'y' }, { headers })
+  expect(edit.status).toBe(412)
+})
+
+test.for([{ minutes: 1e-9 }, { minutes: 1e300 }, { minutes: -1 }, { minutes: null }])(
+  'a snooze of %j is answered, and the incident is paged for nevertheless',
+  async (body) => {
+    const { tocsin } = cast
+    const answer = await tocsin.ask('POST', '/api/v1/incidents/INC-1/snooze', body)
+    expect(answer.status).toBeLessThan(500)
+    await tocsin.advance({ minutes: 5 })
+    expect(rung(cast)).toMatch(/^ana (ana )?bo$/)
+  },
+)
+
+test('an incident that began in the future, or before itself, is refused', async () => {
+  const { tocsin } = cast
+  const future = await tocsin.ask('POST', '/api/v1/incidents', {
+    title: 'x',
+    started_at: '2030-01-01T00:00:00Z',
+  })
+  expect(future.status).toBe(400)
+  const edit = await tocsin.ask('PATCH', '/api/v1/incidents/INC-1', { detected_at: '2030-01-01T00:00:00Z' })
+  expect(edit.status).toBeGreaterThanOrEqual(400)
+  expect(edit.status).toBeLessThan(500)
+})
