@@ -4,7 +4,7 @@ import type { Transact } from '../../database/transaction.ts'
 import { Client, type Listener } from './client.ts'
 import { parse, startOf, type Cursor } from './cursor.ts'
 import { heartbeat, placeMark, resync, type Frame } from './frame.ts'
-import { countAfter, isKnown, workingTokens } from './read-entries.ts'
+import { countAfter, isKnown, readPresent, workingTokens } from './read-entries.ts'
 import { Reader, readPiece } from './reader.ts'
 
 const HEARTBEAT_MS = 15_000
@@ -72,7 +72,9 @@ export class Broadcast {
   }
 
   async #begin(client: Client, cursor: string | null): Promise<void> {
-    const present = await this.#reader.position()
+    await this.#reader.begin()
+    // The reader may lag behind what is committed; who comes now gets none of that.
+    const present = startOf(await readPresent(this.#settings.db))
     if (cursor === null) {
       client.skipTo(present)
       client.write(placeMark(present))

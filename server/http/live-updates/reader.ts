@@ -43,7 +43,7 @@ function privateOnes(entries: Entry[]): string[] {
 export class Reader {
   readonly #settings: Settings
   #position: Cursor | null = null
-  #beginning: Promise<Cursor> | null = null
+  #beginning: Promise<void> | null = null
   #reading = false
   #again = false
   #heldBackMs = HELD_BACK_MS
@@ -54,17 +54,16 @@ export class Reader {
     this.#settings = settings
   }
 
-  /** Where the next frames will come after. */
-  async position(): Promise<Cursor> {
-    if (this.#position) return this.#position
-    this.#beginning ??= this.#begin().finally(() => (this.#beginning = null))
-    return await this.#beginning
+  /** What is committed from now on will be told. */
+  async begin(): Promise<void> {
+    if (this.#position) return
+    this.#beginning ??= this.#takePlace().finally(() => (this.#beginning = null))
+    await this.#beginning
   }
 
-  async #begin(): Promise<Cursor> {
+  async #takePlace(): Promise<void> {
     this.#position = startOf(await readPresent(this.#settings.db))
     this.#sleep(POLL_MS)
-    return this.#position
   }
 
   wake(): void {
