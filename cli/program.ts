@@ -3,6 +3,9 @@ import about from '../package.json' with { type: 'json' }
 import { plainText } from '../domain/rendering/plain-text.ts'
 import { list as listAlerts } from './alerts/list.ts'
 import { verify } from './audit/verify.ts'
+import { create as createCalendar } from './calendar/create.ts'
+import { list as listCalendars } from './calendar/list.ts'
+import { revoke as revokeCalendar } from './calendar/revoke.ts'
 import { backup } from './database/backup.ts'
 import { restore } from './database/restore.ts'
 import { list as listDeliveries } from './deliveries/list.ts'
@@ -69,6 +72,11 @@ export function createProgram(shell: Shell): Command {
     ...all([metrics, oncall, page, apply, exportCommand, login, listen, backup, restore, resume, doctor]),
     group('alerts', 'What monitoring said.', all([listAlerts])),
     group('deliveries', 'What was sent to whom.', all([listDeliveries])),
+    group(
+      'calendar',
+      'Secret addresses of on-call calendars (iCal).',
+      all([createCalendar, listCalendars, revokeCalendar]),
+    ),
     group('import', 'Take over what was kept elsewhere.', all([importIncidents])),
     group('token', 'Tokens of the API.', all([createToken, listTokens, revoke])),
     group('audit', 'The audit log.', all([verify])),

@@ -2,6 +2,7 @@ import { accessRoutes } from './features/access/routes.ts'
 import { alertRoutes } from './features/alerts/routes.ts'
 import { answerRoutes } from './features/answers/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { calendarRoutes } from './features/calendars/routes.ts'
 import { changeRoutes } from './features/changes/routes.ts'
 import { policyRoutes } from './features/escalations/policy-routes.ts'
 import { heartbeatRoutes } from './features/heartbeats/routes.ts'
@@ -83,6 +84,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   policyRoutes(api)
   settingsRoutes(api)
   metricsRoutes(api)
+  calendarRoutes(api, { publicUrl })
   importsRoutes(api)
   accessRoutes(api, { publicUrl })
   auditRoutes(api)

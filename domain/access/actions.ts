@@ -56,6 +56,11 @@ export const policy = {
   },
   'contact-method.edit-own': { may: 'edit contact methods', ...onesOwn },
   'notification-rule.edit-own': { may: 'edit notification rules', ...onesOwn },
+  'calendar.read': {
+    may: 'read calendar links',
+    scope: 'read',
+    reach: { manager: 'own', responder: 'own' },
+  },
   'calendar.edit-own': { may: 'make or revoke calendar links', ...onesOwn },
 
   'postmortem.read': { may: 'read post-mortems', ...everybodyReads },

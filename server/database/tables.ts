@@ -261,6 +261,29 @@ export type Tables = {
     revoked_at: Date | null
   }
   setup_links: { hash: Buffer; created_at: Date; used_at: Date | null }
+  calendars: {
+    id: string
+    name: string
+    secret_hash: Buffer
+    owner_id: string | null
+    person_id: string | null
+    schedule_id: string | null
+    team_id: string | null
+    created_at: Date
+    last_used_at: Date | null
+  }
+  published_shifts: {
+    id: string
+    schedule_id: string
+    person_id: string
+    shadow: boolean
+    starts_at: Date
+    ends_at: Date
+    sequence: number
+    changed_at: Date
+    cancelled_at: Date | null
+  }
+  published_schedules: { schedule_id: string; version: string; horizon_from: Date }
   audit_log: {
     number: string
     at: Date

@@ -36,6 +36,7 @@ export const flow: readonly string[] = [
   'imports',
   'organisation',
   'metrics',
+  'calendars',
   'answers',
   'intake',
   'heartbeats',

@@ -37,7 +37,8 @@ const contract = `
   incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
   incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
   oncall, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
-  token create, token list, token revoke, deliveries list, alerts list`
+  token create, token list, token revoke, deliveries list, alerts list,
+  calendar create, calendar list, calendar revoke`
 
 test('all of the contract is there', () => {
   const names = all.map(({ words }) => words.join(' '))

@@ -1,0 +1,96 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import {
+  type Horizon,
+  horizonAt,
+  type Publication,
+  publishShifts,
+} from '../../../domain/calendar/publish-shifts.ts'
+import type { PublishedShift } from '../../../domain/calendar/published-shift.ts'
+import { shiftsOf } from '../../../domain/schedule/shifts.ts'
+import { insertRows } from '../../database/insert-rows.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { updateRows } from '../../database/update-rows.ts'
+import { compiledSchedules } from '../schedules/compiled-schedules.ts'
+import { findSchedules, scheduleVersions } from '../schedules/store.ts'
+import { forgetSchedules, forgetShifts, publishedSchedules, publishedShifts } from './store.ts'
+
+/** Schedules that differ from what was published of them; those that are gone have no version. */
+type Stale = { id: string; version: string | null }
+
+/** Brings what calendars are told of up to date. Most often there is nothing to do. */
+export async function publishSchedules(tx: Tx): Promise<void> {
+  const horizon = horizonAt(tx.now)
+  if ((await staleSchedules(tx, horizon)).length === 0) return
+  await sql`select pg_advisory_xact_lock(hashtext('tocsin calendars'))`.execute(tx.db)
+  const stale = await staleSchedules(tx, horizon)
+  await publish(tx, stale, horizon)
+  await forgetSchedules(
+    tx,
+    stale.map(({ id }) => id),
+  )
+  insertRows(
+    tx,
+    'published_schedules',
+    stale.flatMap(({ id, version }) =>
+      version === null ? [] : [{ schedule_id: id, version, horizon_from: horizon.from }],
+    ),
+  )
+}
+
+async function staleSchedules(tx: Tx, { from }: Horizon): Promise<Stale[]> {
+  const ids = (await findSchedules(tx, {})).map(({ id }) => id)
+  const versions = await scheduleVersions(tx, ids)
+  const published = new Map((await publishedSchedules(tx)).map((row) => [row.schedule_id, row]))
+  const differing = versions.filter(({ id, version }) => {
+    const known = published.get(id)
+    return known?.version !== version || known.horizon_from.getTime() !== from.getTime()
+  })
+  const present = new Set(ids)
+  const gone = [...published.keys()].filter((id) => !present.has(id)).map((id) => ({ id, version: null }))
+  return [...differing, ...gone]
+}
+
+async function publish(tx: Tx, stale: Stale[], horizon: Horizon): Promise<void> {
+  const ids = stale.map(({ id }) => id)
+  const compiled = await compiledSchedules(tx, ids)
+  const known = Map.groupBy(await publishedShifts(tx, ids), ({ schedule }) => schedule)
+  for (const id of ids) {
+    const schedule = compiled.get(id) ?? null
+    const shifts = schedule ? shiftsOf(schedule, horizon.from, horizon.to) : []
+    const shown = shifts.map((shift) => ({ ...shift, shadow: false }))
+    await save(tx, id, publishShifts(known.get(id) ?? [], shown, { horizon, now: tx.now }))
+  }
+}
+
+async function save(tx: Tx, schedule: string, { added, changed, forgotten }: Publication): Promise<void> {
+  await forgetShifts(
+    tx,
+    forgotten.map(({ id }) => id),
+  )
+  const fresh = { sequence: 0, changedAt: tx.now, cancelledAt: null }
+  insertRows(
+    tx,
+    'published_shifts',
+    added.map((shift) => rowOf(schedule, { id: randomUUIDv7(), ...fresh, ...shift })),
+  )
+  updateRows(
+    tx,
+    'published_shifts',
+    changed.map((shift) => rowOf(schedule, shift)),
+  )
+}
+
+function rowOf(schedule: string, shift: PublishedShift) {
+  return {
+    id: shift.id,
+    schedule_id: schedule,
+    person_id: shift.person,
+    shadow: shift.shadow,
+    starts_at: shift.startsAt,
+    ends_at: shift.endsAt,
+    sequence: shift.sequence,
+    changed_at: shift.changedAt,
+    cancelled_at: shift.cancelledAt,
+  }
+}
