@@ -69,6 +69,7 @@ export class CheckedClient implements PostgresPoolClient {
   readonly #failed: () => void
   readonly #warnings: string[] = []
   #discard = false
+  #gathering = false
   readonly #statements = new Map<string, number>()
 
   constructor(client: PoolClient, failed: () => void) {
@@ -96,12 +97,25 @@ export class CheckedClient implements PostgresPoolClient {
 
   async #run<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     const name = parameters.length > 0 ? this.#nameOf(text) : undefined
+    this.#gather()
     const result = await this.#client
       .query({ text, values: [...parameters], ...(name && { name }) })
       .catch((error: unknown) => this.#refuse(error))
     const warnings = this.#warnings.splice(0)
     if (warnings.length > 0) throw new NotDurable(`PostgreSQL warned: ${warnings.join('; ')}`)
     return result as unknown as PostgresQueryResult<R>
+  }
+
+  /** Statements of one turn of the event loop leave by one write, since each write wakes the database. */
+  #gather(): void {
+    if (this.#gathering) return
+    this.#gathering = true
+    const { stream } = this.#client.connection
+    stream.cork()
+    setImmediate(() => {
+      this.#gathering = false
+      stream.uncork()
+    })
   }
 
   /** After a fail-over the old primary may live on as a standby, which takes no writes. */

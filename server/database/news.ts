@@ -6,12 +6,15 @@ const CHANNEL = 'tocsin_news'
 const GATHER_MS = 5
 const CHECK_EVERY_MS = 8_000
 const RECONNECT_MS = 1_000
+/** The name under which the database knows the connections that listen. */
+const LISTENING_AS = 'tocsin news'
 
 type Listener = (news: News) => void
 
 /**
  * Tells this node and the others what has come to be. It is a hint: who missed it finds out by polling.
- * A listening connection that has died without a word is noticed by its checks and replaced.
+ * A listening connection that has died without a word is noticed by its checks and replaced. A node that is alone
+ * tells nobody: each newcomer greets, and the checks see who has left.
  */
 export class NewsExchange {
   readonly #pool: Pool
@@ -22,6 +25,7 @@ export class NewsExchange {
   #sending: NodeJS.Timeout | undefined
   #client: Client | undefined
   #checks: NodeJS.Timeout | undefined
+  #alone = false
   #closed = false
 
   constructor(pool: Pool, connection: () => ClientConfig) {
@@ -35,6 +39,7 @@ export class NewsExchange {
 
   tell(news: News): void {
     for (const listener of this.#listeners) listener(news)
+    if (this.#alone) return
     this.#gather(news)
     this.#sending ??= setTimeout(() => this.#send(), GATHER_MS)
   }
@@ -70,12 +75,14 @@ export class NewsExchange {
     if (!payload) return
     const { from, news } = JSON.parse(payload) as { from: string; news: Wire[] }
     if (from === this.#sender) return
+    this.#alone = false
     for (const item of news) for (const listener of this.#listeners) listener(parse(item))
   }
 
   async #connect(): Promise<void> {
     const client = new Client({
       ...this.#connection(),
+      application_name: LISTENING_AS,
       connectionTimeoutMillis: 5_000,
       query_timeout: 5_000,
     })
@@ -86,6 +93,9 @@ export class NewsExchange {
     try {
       await client.connect()
       await client.query(`listen ${CHANNEL}`)
+      // The greeting, which names no news: whoever hears it is not alone any more.
+      this.#sending ??= setTimeout(() => this.#send(), GATHER_MS)
+      await this.#lookAround(client)
     } catch {
       await this.#reconnect(client)
     }
@@ -102,7 +112,16 @@ export class NewsExchange {
   async #check(): Promise<void> {
     const client = this.#client
     if (!client) return
-    await client.query('select 1').catch(() => this.#reconnect(client))
+    await this.#lookAround(client).catch(() => this.#reconnect(client))
+  }
+
+  async #lookAround(client: Client): Promise<void> {
+    const { rows } = await client.query<{ others: number }>(
+      `select count(*)::int as others from pg_stat_activity
+       where application_name = $1 and datname = current_database() and pid <> pg_backend_pid()`,
+      [LISTENING_AS],
+    )
+    this.#alone = rows[0]?.others === 0
   }
 }
 

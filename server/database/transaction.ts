@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { nextTick } from 'node:process'
 import type { Kysely } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { CheckedClient, Database } from './connect.ts'
@@ -106,7 +106,7 @@ async function once<T>(client: CheckedClient, tx: Tx, work: (tx: Tx) => Promise<
     const answer = await work(tx)
     await tx.flush()
     // Kysely hands a statement over some microtasks after it was asked to: the commit must not overtake a deferred write.
-    await setImmediate()
+    await new Promise((resolve) => nextTick(resolve))
     const committed = client.query('commit', [])
     // When the connection breaks, a deferred write tells of it before the commit is asked.
     committed.catch(() => {})

@@ -4,7 +4,8 @@ export class Bell {
   #rung = false
   #timer: NodeJS.Timeout | undefined
 
-  async wait(atMostMs: number): Promise<void> {
+  /** Answers whether it rang. */
+  async wait(atMostMs: number): Promise<boolean> {
     if (!this.#rung) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, atMostMs)
@@ -14,9 +15,11 @@ export class Bell {
         }
       })
     }
+    const rung = this.#rung
     this.#rung = false
     this.#wake = undefined
     clearTimeout(this.#timer)
+    return rung
   }
 
   ring(): void {

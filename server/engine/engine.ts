@@ -13,6 +13,7 @@ import { Bell } from './bell.ts'
 /** The truth is the poll; being woken only makes it quicker. */
 const POLL_MS = 2_000
 const AFTER_TROUBLE_MS = 500
+const AFTER_ONE_MS = 10
 
 type QuarantinedJob = { id: string; kind: string; payload: unknown; error: string }
 
@@ -135,9 +136,12 @@ export class Engine {
         const took = await lane.runOnce()
         this.#lastRoundAt = performance.now()
         if (took > 1 && lane.gatherMs > 0) await pause(lane.gatherMs)
-        if (took > 0) continue
+        if (took > 1) continue
+        // What follows from a single job goes first; looking for the next can wait, unless it has announced itself.
+        if (took === 1 && (await lane.bell.wait(AFTER_ONE_MS))) continue
         const next = await transact((tx) => nextRunAt(tx, lane.kind))
         const waitMs = next ? next.getTime() - clock.now().getTime() : POLL_MS
+        if (took > 0 && waitMs <= 0) continue
         await lane.bell.wait(Math.min(POLL_MS, Math.max(5, waitMs)))
       } catch (error) {
         log.error({ err: error, kind: lane.kind }, 'engine: a round failed')

@@ -123,15 +123,19 @@ test('an entry that waits for an unrelated transaction arrives when that ends', 
 
 test('who comes now gets nothing of what was committed before, though it is still on its way to others', async () => {
   const early = await listen()
-  await server.database.kysely.transaction().execute(async (db) => {
-    await sql`insert into timeline (stream, number, at, recorded_at, kind, event, actor, text, details)
-      values ('service:without-news', 1, now(), now(), 'NOTE', 'noted', '{"kind":"system"}', 'before', '{}')`.execute(
-      db,
-    )
+  const end = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<void>()
+  const unrelated = server.database.kysely.transaction().execute(async (db) => {
+    await db.insertInto('teams').values({ id: 'slow', name: 'x', lead: null, manager: null }).execute()
+    begun.resolve()
+    await end.promise
   })
+  await begun.promise
+  await note('service:a', 'before')
   const late = await listen()
-  await shows(early, ['before'])
   await note('service:a', 'after')
+  end.resolve()
+  await unrelated
   await shows(early, ['before', 'after'])
   await shows(late, ['after'])
 })

@@ -345,7 +345,7 @@ create index on deliveries (created_at desc, id);
 create index deliveries_open_bundles on deliveries (method_id) where flush_at is not null;
 
 create table delivery_attempts (
-  delivery_id uuid not null references deliveries on delete cascade,
+  delivery_id uuid not null,
   number int not null,
   provider int not null,
   started_at timestamptz not null,

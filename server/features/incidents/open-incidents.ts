@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Target } from '../../../domain/escalation/policy.ts'
 import type { Level } from '../../../domain/severity/scheme.ts'
+import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Start } from '../escalations/start-escalations.ts'
 import type { Service } from '../services/load-services.ts'
@@ -10,6 +11,8 @@ import type { IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
 
 export type NewIncident = {
+  /** Where the caller has drawn it already. */
+  id?: string | null
   title: string
   level: Level
   service: Service | null
@@ -54,10 +57,28 @@ function tellOfOpening(tx: Tx, row: IncidentRow, { by, service, level }: NewInci
   })
 }
 
+/** Only the numbers have to be waited for; what was written is known. */
 async function insert(tx: Tx, given: NewIncident[]): Promise<IncidentRow[]> {
-  const values = given.map((incident) => ({
+  const drawn = await drawNumbers(tx, given.filter(({ id }) => !id).length)
+  const rows = given.map((incident) => newRow(tx, incident.id ?? drawn.shift() ?? '', incident))
+  insertRows(tx, 'incidents', rows)
+  return rows
+}
+
+async function drawNumbers(tx: Tx, count: number): Promise<string[]> {
+  if (count === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select nextval('incidents_id_seq')::text as id from generate_series(1, ${count}::int)`.execute(tx.db)
+  return rows.map(({ id }) => id)
+}
+
+function newRow(tx: Tx, id: string, incident: NewIncident): IncidentRow {
+  return {
+    id,
+    alias: null,
     title: incident.title,
     status: 'detected',
+    outcome: null,
     severity: incident.level.name,
     severity_rank: incident.level.rank,
     urgency: incident.level.urgency,
@@ -69,18 +90,23 @@ async function insert(tx: Tx, given: NewIncident[]): Promise<IncidentRow[]> {
     drill: incident.drill ?? false,
     created_by: incident.by,
     grouping_key: incident.groupingKey ?? null,
+    roles: {},
+    facts: {},
     started_at: incident.startedAt && incident.startedAt <= tx.now ? incident.startedAt : null,
     detected_at: tx.now,
+    acknowledged_at: null,
     declared_at: incident.declared ? tx.now : null,
+    identified_at: null,
+    monitoring_since: null,
+    mitigated_at: null,
+    resolved_at: null,
+    closed_at: null,
+    answered_at: null,
+    snoozed_until: null,
+    merged_into: null,
     target: incident.target ?? null,
+    imported: false,
     updated_at: tx.now,
-  }))
-  const { rows } = await sql<IncidentRow>`
-    insert into incidents (title, status, severity, severity_rank, urgency, service_id, team_id, impact, detected_by,
-      private, drill, created_by, grouping_key, started_at, detected_at, declared_at, target, updated_at)
-    select title, status, severity, severity_rank, urgency, service_id, team_id, impact, detected_by,
-      private, drill, created_by, grouping_key, started_at, detected_at, declared_at, target, updated_at
-    from json_populate_recordset(null::incidents, ${JSON.stringify(values)}::json)
-    returning *`.execute(tx.db)
-  return rows
+    version: 1,
+  }
 }

@@ -13,14 +13,18 @@ import type { Paging } from '../notifications/page-people.ts'
 import type { Service } from '../services/load-services.ts'
 import { incidentStream, record } from '../timeline/record.ts'
 import type { ServiceOf, TouchedAlert } from './save-alerts.ts'
-import { openIncidentOfGroup, recentlyResolved } from './store.ts'
+import { keyOf, openIncidentOfGroup, recentlyResolved } from './store.ts'
 
-/** Gives each new alert its incident: one that it re-opens, the open one of its group, or a new one. Answers whom to page. */
+/**
+ * Gives each new alert its incident: one that it re-opens, the open one of its group, or a new one, with the number that
+ * was drawn for its key, if one was. Answers whom to page.
+ */
 export async function placeAlerts(
   tx: Tx,
   paging: Paging,
   touched: TouchedAlert[],
   serviceOf: ServiceOf,
+  numbers: Map<string, string>,
 ): Promise<Start[]> {
   const scheme = await activeScheme(tx)
   const opening: { alerts: TouchedAlert[]; incident: NewIncident }[] = []
@@ -41,7 +45,8 @@ export async function placeAlerts(
     const alerts = [alert]
     if (group !== null) openingGroups.set(group, alerts)
     const level = levelOfAlert(scheme, trigger.severity, service?.severityMap)
-    opening.push({ alerts, incident: newIncident(alert, trigger, service, key, level) })
+    const id = takeNumber(numbers, alert)
+    opening.push({ alerts, incident: { id, ...newIncident(alert, trigger, service, key, level) } })
   }
   const opened = await openIncidents(
     tx,
@@ -54,6 +59,14 @@ export async function placeAlerts(
     for (const alert of alerts.slice(1)) tellOfJoining(tx, alert)
   }
   return opened.flatMap(({ start }) => start ?? [])
+}
+
+/** Of a key that opens several incidents at once, triggered and resolved in turn, the first has it. */
+function takeNumber(numbers: Map<string, string>, alert: TouchedAlert): string | null {
+  const key = keyOf(alert)
+  const number = numbers.get(key) ?? null
+  numbers.delete(key)
+  return number
 }
 
 /** What sources without labels, such as PagerDuty's clients, say in their details counts like labels. */

@@ -7,14 +7,14 @@ import type { TransactionalHandler } from '../../engine/handler.ts'
 import { saveChanges } from '../changes/save-changes.ts'
 import { startEscalations, type Start } from '../escalations/start-escalations.ts'
 import type { Paging } from '../notifications/page-people.ts'
-import { loadServices } from '../services/load-services.ts'
+import { loadServices, type Service } from '../services/load-services.ts'
 import { followSources } from './follow-sources.ts'
 import type { Handoff } from './handoff.ts'
 import { triageJob } from './jobs.ts'
 import { loadArrivals, unreadableKey, type Arrival, type Arrivals } from './load-arrivals.ts'
 import { placeAlerts } from './place-alerts.ts'
-import { saveAlerts, type TouchedAlert } from './save-alerts.ts'
-import { lockOpenAlerts, wasSeenSince, type OpenAlert } from './store.ts'
+import { saveAlerts, type ServiceOf, type TouchedAlert } from './save-alerts.ts'
+import { keyOf, lockOpenAlerts, wasSeenSince, type OpenAlert } from './store.ts'
 
 /** Kept bodies become alerts, and alerts incidents that page, all in one transaction and in batches. */
 export function triageHandler(
@@ -38,13 +38,14 @@ export async function raiseAlerts(
   const wanted = await withoutRepeatedComplaints(tx, arrivals)
   const changes = wanted.filter(({ signal }) => signal.action === 'change')
   const groups = Map.groupBy(wanted.flatMap(aboutTrouble), keyOf)
-  const touched = fold(groups, await openAlertsOf(tx, groups))
   const services = await loadServices(tx, [
     ...new Set([...integrations.values()].map((integration) => integration.service)),
   ])
   const serviceOf = (integration: string) =>
     services.get(integrations.get(integration)?.service ?? '') ?? null
-  const starts = await placeAlerts(tx, paging, touched.alerts, serviceOf)
+  const known = await knownOf(tx, groups, serviceOf)
+  const touched = fold(groups, known.open)
+  const starts = await placeAlerts(tx, paging, touched.alerts, serviceOf, known.numbers)
   await saveAlerts(tx, touched.alerts, serviceOf)
   await startEscalations(tx, paging, withAlerts(starts, touched.alerts))
   await followSources(tx, paging, touched.alerts, serviceOf)
@@ -90,15 +91,23 @@ function aboutTrouble({ signal, ...arrival }: Arrival): Keyed[] {
   return signal.action === 'change' ? [] : [{ ...arrival, signal, dedupKey: signal.dedupKey }]
 }
 
-function keyOf({ integration, dedupKey }: { integration: string; dedupKey: string }): string {
-  return `${integration} ${dedupKey}`
+type Known = { open: Map<string, OpenAlert>; numbers: Map<string, string> }
+
+async function knownOf(tx: Tx, groups: Groups, serviceOf: ServiceOf): Promise<Known> {
+  const keys = [...groups.values()].flatMap((signals) => {
+    const [first] = signals
+    if (!first) return []
+    const isTrigger = signals.some(({ signal }) => signal.action === 'trigger')
+    return [{ ...first, opens: isTrigger && opensByItself(serviceOf(first.integration)) }]
+  })
+  if (keys.length === 0) return { open: new Map(), numbers: new Map() }
+  const { open, numbers } = await lockOpenAlerts(tx, keys)
+  return { open: new Map(open.map((alert) => [keyOf(alert), alert])), numbers }
 }
 
-async function openAlertsOf(tx: Tx, groups: Groups): Promise<Map<string, OpenAlert>> {
-  const keys = [...groups.values()].flatMap(([first]) => first ?? [])
-  if (keys.length === 0) return new Map()
-  const open = await lockOpenAlerts(tx, keys)
-  return new Map(open.map((alert) => [keyOf(alert), alert]))
+/** Where alerts may join or re-open an incident, no number is drawn before it is known that it is needed. */
+function opensByItself(service: Service | null): boolean {
+  return service === null || (service.grouping.by === 'off' && service.reopenMinutes <= 0)
 }
 
 function fold(groups: Groups, open: Map<string, OpenAlert>) {

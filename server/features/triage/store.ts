@@ -39,39 +39,62 @@ export type OpenAlert = AlertState & {
   severity: AlertSeverity
 }
 
-/** The open alerts of these keys, locked in one order. */
+type Key = { integration: string; dedupKey: string; opens: boolean }
+
+/**
+ * The open alerts of these keys, locked in one order; and, where a key has none and its signals may open an incident,
+ * the number that this incident will have.
+ */
 export async function lockOpenAlerts(
   tx: Tx,
-  keys: { integration: string; dedupKey: string }[],
-): Promise<OpenAlert[]> {
+  keys: Key[],
+): Promise<{ open: OpenAlert[]; numbers: Map<string, string> }> {
   const { rows } = await sql<{
-    id: string
-    integration_id: string
-    dedup_key: string
+    place: number
+    incident_number: string | null
+    id: string | null
     status: AlertState['status']
     count: number
     incident_id: string | null
     last_seen_at: Date
     severity: AlertSeverity
   }>`
-    select a.id, a.integration_id, a.dedup_key, a.status, a.count, a.incident_id, a.last_seen_at, a.severity
-    from unnest(${keys.map((key) => key.integration)}::text[], ${keys.map((key) => key.dedupKey)}::text[])
-      as wanted(integration_id, dedup_key)
-    join alerts a on a.integration_id = wanted.integration_id and a.dedup_key = wanted.dedup_key
-      and a.status <> 'resolved'
-    order by a.id for update of a`.execute(tx.db)
-  return rows.map((row) => ({
-    id: row.id,
-    isNew: false,
-    status: row.status,
-    count: row.count,
-    latest: null,
-    lastSeenAt: row.last_seen_at,
-    severity: row.severity,
-    integration: row.integration_id,
-    dedupKey: row.dedup_key,
-    incident: row.incident_id,
-  }))
+    with wanted as materialized (
+      select * from unnest(${keys.map(({ integration }) => integration)}::text[],
+                           ${keys.map(({ dedupKey }) => dedupKey)}::text[], ${keys.map(({ opens }) => opens)}::boolean[])
+        with ordinality as given(integration_id, dedup_key, opens, place)),
+    open as materialized (
+      select place, alerts.* from wanted join alerts using (integration_id, dedup_key)
+      where status <> 'resolved' order by id for update of alerts)
+    select wanted.place::int as place, open.id, status, count, incident_id, last_seen_at, severity,
+           case when open.id is null and opens then nextval('incidents_id_seq') end::text as incident_number
+    from wanted left join open using (place) order by place`.execute(tx.db)
+  const numbers = new Map<string, string>()
+  const open: OpenAlert[] = []
+  for (const { place, incident_number: number, id, ...row } of rows) {
+    const key = keys[place - 1]
+    if (!key) continue
+    if (number !== null) numbers.set(keyOf(key), number)
+    if (id === null) continue
+    open.push({
+      id,
+      isNew: false,
+      status: row.status,
+      count: row.count,
+      latest: null,
+      lastSeenAt: row.last_seen_at,
+      severity: row.severity,
+      integration: key.integration,
+      dedupKey: key.dedupKey,
+      incident: row.incident_id,
+    })
+  }
+  return { open, numbers }
+}
+
+/** One name for what a dedup key means within its integration. */
+export function keyOf({ integration, dedupKey }: { integration: string; dedupKey: string }): string {
+  return `${integration} ${dedupKey}`
 }
 
 /** The incident of a key's last alert, if that was resolved no earlier than `since` and the incident may be re-opened. */

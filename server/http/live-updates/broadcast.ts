@@ -74,17 +74,17 @@ export class Broadcast {
   async #begin(client: Client, cursor: string | null): Promise<void> {
     await this.#reader.begin()
     // The reader may lag behind what is committed; who comes now gets none of that.
-    const present = startOf(await readPresent(this.#settings.db))
+    const present = await readPresent(this.#settings.db)
     if (cursor === null) {
-      client.skipTo(present)
-      client.write(placeMark(present))
+      client.beginAt(present)
+      client.write(placeMark(client.place))
       return
     }
     const from = parse(cursor)
     const because = await this.#whyNotFrom(from, client.stream)
     if (from && because === null) return await this.#catchUp(client, from)
-    client.skipTo(present)
-    client.write(resync(present, because ?? 'This place is not known here. Read everything again.'))
+    client.beginAt(present)
+    client.write(resync(client.place, because ?? 'This place is not known here. Read everything again.'))
   }
 
   async #whyNotFrom(from: Cursor | null, stream: string | null): Promise<string | null> {
@@ -97,7 +97,7 @@ export class Broadcast {
   }
 
   async #catchUp(client: Client, from: Cursor): Promise<void> {
-    client.skipTo(from)
+    client.resumeAfter(from)
     let after = from
     for (;;) {
       if (client.gone) return

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { allow, type Actor } from '../../../domain/access/policy-table.ts'
-import { compare, type Cursor } from './cursor.ts'
+import { compare, startOf, type Cursor } from './cursor.ts'
 import type { Frame } from './frame.ts'
+import { isPast, type Present } from './read-entries.ts'
 
 /** Who reads slower than this is cut; it comes back and resumes. */
 const MOST_UNSENT_BYTES = 1_048_576
@@ -19,6 +20,7 @@ export class Client {
   readonly #response: ServerResponse
   #after: Cursor
   #place: Cursor
+  #begunAt: Present | null = null
   #waiting: Frame[] | null = []
 
   constructor({ actor, stream, response }: Listener, after: Cursor) {
@@ -55,6 +57,7 @@ export class Client {
   send(frame: Frame): void {
     if (compare(frame.cursor, this.#after) <= 0) return
     this.#after = frame.cursor
+    if (this.#begunAt && isPast(this.#begunAt, frame.cursor.writtenIn)) return
     if (!this.#maySee(frame)) return
     this.#place = frame.cursor
     if (this.stream === null || this.stream === frame.stream) this.write(frame.bytes)
@@ -66,8 +69,13 @@ export class Client {
     for (const frame of waiting) this.send(frame)
   }
 
-  /** From here on, without what is missing. */
-  skipTo(cursor: Cursor): void {
+  /** From now on: nothing of what is committed already, however late it is told. */
+  beginAt(present: Present): void {
+    this.resumeAfter(startOf(present.from))
+    this.#begunAt = present
+  }
+
+  resumeAfter(cursor: Cursor): void {
     this.#after = cursor
     this.#place = cursor
   }

@@ -38,11 +38,18 @@ export async function readEntries(
   return rows
 }
 
-/** What transactions that begin from now on will write comes after this one. */
-export async function readPresent(db: Kysely<Tables>): Promise<bigint> {
-  const { rows } = await sql<{ xmin: string }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(db)
-  return BigInt(rows[0]?.xmin ?? 0)
+/** Which transactions were committed, or gone, at one moment: all before `from`, and those before `to` that were not under way. */
+export type Present = { from: bigint; to: bigint; underWay: ReadonlySet<bigint> }
+
+export async function readPresent(db: Kysely<Tables>): Promise<Present> {
+  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(db)
+  const [from = '0', to = '0', underWay = ''] = rows[0]?.snapshot.split(':') ?? []
+  const ids = underWay.split(',').filter((id) => id !== '')
+  return { from: BigInt(from), to: BigInt(to), underWay: new Set(ids.map(BigInt)) }
+}
+
+export function isPast({ from, to, underWay }: Present, transaction: bigint): boolean {
+  return transaction < from || (transaction < to && !underWay.has(transaction))
 }
 
 /** Whether this database gave the cursor out: its entry is there, or it is a place between transactions that were. */

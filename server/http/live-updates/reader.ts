@@ -62,7 +62,7 @@ export class Reader {
   }
 
   async #takePlace(): Promise<void> {
-    this.#position = startOf(await readPresent(this.#settings.db))
+    this.#position = startOf((await readPresent(this.#settings.db)).from)
     this.#sleep(POLL_MS)
   }
 
