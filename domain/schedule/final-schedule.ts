@@ -1,4 +1,4 @@
-import type { CompiledSchedule } from './compile.ts'
+import type { Walked } from './compile.ts'
 import { samePeople } from './same-people.ts'
 import type { OnCall } from './schedule.ts'
 import type { Span } from './span.ts'
@@ -8,7 +8,7 @@ type FinalEntry = Gap & OnCall
 export type FinalSchedule = { readonly entries: readonly FinalEntry[]; readonly gaps: readonly Gap[] }
 
 /** Entries and gaps together cover [from, to) exactly once, each sorted by time. */
-export function finalSchedule(schedule: CompiledSchedule, from: Date, to: Date): FinalSchedule {
+export function finalSchedule(schedule: Walked, from: Date, to: Date): FinalSchedule {
   const entries: FinalEntry[] = []
   const gaps: Gap[] = []
   const end = to.getTime()
@@ -29,7 +29,7 @@ export function finalSchedule(schedule: CompiledSchedule, from: Date, to: Date):
 }
 
 /** Joins the slots that follow one another with the same people, layer and override; `next` is the first other one. */
-function stretch(schedule: CompiledSchedule, slot: Span<OnCall>, end: number) {
+function stretch(schedule: Walked, slot: Span<OnCall>, end: number) {
   let until = slot.until
   let next = slot
   while (until < end) {

@@ -12,7 +12,8 @@ export function scheduleWarnings(schedule: Schedule, now: Date): Problem[] {
   return [...schedule.layers.flatMap(smallRotation), ...nextGap(schedule, now)]
 }
 
-function smallRotation({ people }: Layer, index: number): Problem[] {
+function smallRotation({ people, shadow = false }: Layer, index: number): Problem[] {
+  if (shadow) return []
   const count = new Set(people.flat()).size
   if (count >= enoughPeople) return []
   const message = `Only ${count} in this rotation; ${enoughPeople} or more share the load better.`

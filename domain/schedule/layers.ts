@@ -1,5 +1,5 @@
 import type { LocalTime } from './local-time.ts'
-import { instantOf, type Moment, parseMoment } from './moment.ts'
+import { instantOf, type Moment, readMoment } from './moment.ts'
 import type { Entry, Layer, OnCall } from './schedule.ts'
 import { rememberingLast, type Span } from './span.ts'
 import { compileTurns, type Start } from './turns.ts'
@@ -8,27 +8,25 @@ import { compileWindows } from './windows.ts'
 /** Null where the layer has nobody. */
 export function compileLayer(layer: Layer, local: LocalTime): (at: number) => Span<OnCall | null> {
   const start = startOf(readMoment(layer.startsAt), local)
+  const begin = layer.takesOverAt
+    ? Math.max(start.at, instantOf(readMoment(layer.takesOverAt), local))
+    : start.at
   const end = layer.endsAt === null ? Infinity : instantOf(readMoment(layer.endsAt), local)
   const entries = layer.people.map((entry) => answerOf(entry, layer.id))
+  const offset = layer.offset ?? 0
   const turnAt = compileTurns(start, checkedTurn(layer), local)
   const windowAt = compileWindows(layer.restrictions, local)
   return rememberingLast((at) => {
     if (at >= end) return { from: end, until: Infinity, value: null }
-    if (at < start.at) return { from: -Infinity, until: Math.min(start.at, end), value: null }
+    if (at < begin) return { from: -Infinity, until: Math.min(begin, end), value: null }
     const turn = turnAt(at)
     const window = windowAt(at)
     return {
-      from: Math.max(start.at, turn.from, window.from),
+      from: Math.max(begin, turn.from, window.from),
       until: Math.min(end, turn.until, window.until),
-      value: (window.value && entries[turn.value % entries.length]) || null,
+      value: (window.value && entries[(turn.value + offset) % entries.length]) || null,
     }
   })
-}
-
-export function readMoment(text: string): Moment {
-  const moment = parseMoment(text)
-  if (!moment) throw new RangeError(`"${text}" is not a date and time such as 2026-01-05T10:00.`)
-  return moment
 }
 
 function startOf(moment: Moment, local: LocalTime): Start {

@@ -14,6 +14,12 @@ export function parseMoment(text: string): Moment | null {
   return text.length === 16 ? { kind: 'wall', time } : parseRest(text.slice(16), time)
 }
 
+export function readMoment(text: string): Moment {
+  const moment = parseMoment(text)
+  if (!moment) throw new RangeError(`"${text}" is not a date and time such as 2026-01-05T10:00.`)
+  return moment
+}
+
 function parseRest(text: string, toMinute: number): Moment | null {
   const match = afterTheMinute.exec(text)
   if (!match) return null

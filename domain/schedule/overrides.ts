@@ -1,6 +1,5 @@
-import { readMoment } from './layers.ts'
 import type { LocalTime } from './local-time.ts'
-import { instantOf } from './moment.ts'
+import { instantOf, readMoment } from './moment.ts'
 import type { OnCall, Override } from './schedule.ts'
 import { countUpTo, rememberingLast, type Span } from './span.ts'
 

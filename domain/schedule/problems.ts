@@ -15,19 +15,47 @@ export type Problem = { readonly path: string; readonly message: string }
 
 /** What must be put right before the schedule can be computed. */
 export function scheduleErrors(schedule: Schedule): Problem[] {
-  const { timeZone, layers, overrides } = schedule
+  const { timeZone, overrides, temporarySchedules = [] } = schedule
+  const layers = placedLayers(schedule)
   return [
     ...unless(isTimeZone(timeZone), 'time_zone', `"${timeZone}" is not a time zone such as Europe/Lisbon.`),
-    ...repeatedIds('layers', layers),
-    ...layers.flatMap((layer, index) => below(`layers[${index}]`, layerErrors(layer))),
-    ...repeatedIds('overrides', overrides),
+    ...repeatedIds(layers),
+    ...layers.flatMap(({ path, thing }) => below(path, layerErrors(thing))),
+    ...repeatedIds(placed('overrides', overrides)),
     ...overrides.flatMap((override, index) =>
-      below(`overrides[${index}]`, overrideErrors(override, timeZone)),
+      below(`overrides[${index}]`, overrideErrors(override, schedule)),
     ),
+    ...repeatedIds(placed('temporary_schedules', temporarySchedules)),
+    ...temporarySchedules.flatMap((temporary, index) =>
+      below(`temporary_schedules[${index}]`, endErrors(temporary, timeZone)),
+    ),
+    ...overlaps(temporarySchedules, timeZone),
   ]
 }
 
-function layerErrors({ people, startsAt, endsAt, turn, restrictions }: Layer): Problem[] {
+type Placed<T> = { readonly path: string; readonly thing: T }
+
+/** Those of temporary schedules too: an answer names a layer by its id alone. */
+function placedLayers({ layers, temporarySchedules = [] }: Schedule): Placed<Layer>[] {
+  const temporary = temporarySchedules.flatMap((one, index) =>
+    placed(`temporary_schedules[${index}].layers`, one.layers),
+  )
+  return [...placed('layers', layers), ...temporary]
+}
+
+function placed<T>(list: string, things: readonly T[]): Placed<T>[] {
+  return things.map((thing, index) => ({ path: `${list}[${index}]`, thing }))
+}
+
+function layerErrors({
+  people,
+  startsAt,
+  endsAt,
+  turn,
+  restrictions,
+  offset = 0,
+  takesOverAt = null,
+}: Layer): Problem[] {
   const whole = Number.isSafeInteger(turn.length) && turn.length >= 1
   return [
     ...unless(people.length > 0, 'people', 'A layer needs at least one person.'),
@@ -36,6 +64,12 @@ function layerErrors({ people, startsAt, endsAt, turn, restrictions }: Layer): P
     ),
     ...momentErrors('starts_at', startsAt),
     ...(endsAt === null ? [] : momentErrors('ends_at', endsAt)),
+    ...(takesOverAt === null ? [] : momentErrors('takes_over_at', takesOverAt)),
+    ...unless(
+      Number.isSafeInteger(offset) && offset >= 0,
+      'offset',
+      `An offset is a whole number of places, not ${offset}.`,
+    ),
     ...unless(turnUnits.includes(turn.unit), 'turn.unit', `A turn is counted in ${turnUnits.join(', ')}.`),
     ...unless(whole, 'turn.length', `A turn lasts a whole number of units, at least 1, not ${turn.length}.`),
     ...restrictions.flatMap((each, index) => below(`restrictions[${index}]`, restrictionErrors(each))),
@@ -52,10 +86,21 @@ function restrictionErrors({ days, from, to }: Restriction): Problem[] {
   ]
 }
 
-function overrideErrors({ person, replaces, startsAt, endsAt }: Override, timeZone: string): Problem[] {
+function overrideErrors(override: Override, { timeZone, temporarySchedules = [] }: Schedule): Problem[] {
+  const { person, replaces, temporary } = override
+  const known = !temporary || temporarySchedules.some(({ id }) => id === temporary)
   return [
     ...unless(person.length > 0, 'person', 'An override needs a person.'),
     ...unless(person !== replaces, 'replaces', `${person} cannot stand in for ${replaces}.`),
+    ...unless(known, 'temporary', `There is no temporary schedule "${temporary}".`),
+    ...endErrors(override, timeZone),
+  ]
+}
+
+type Stretch = Pick<Override, 'id' | 'startsAt' | 'endsAt'>
+
+function endErrors({ startsAt, endsAt }: Stretch, timeZone: string): Problem[] {
+  return [
     ...momentErrors('starts_at', startsAt),
     ...momentErrors('ends_at', endsAt),
     ...unless(
@@ -64,6 +109,24 @@ function overrideErrors({ person, replaces, startsAt, endsAt }: Override, timeZo
       `It ends (${endsAt}) no later than it begins (${startsAt}).`,
     ),
   ]
+}
+
+function overlaps(temporary: readonly Stretch[], timeZone: string): Problem[] {
+  if (!isTimeZone(timeZone)) return []
+  const local = localTime(timeZone)
+  const spans = temporary.map(({ startsAt, endsAt }) => {
+    const [from, until] = [parseMoment(startsAt), parseMoment(endsAt)]
+    return from && until ? { from: instantOf(from, local), until: instantOf(until, local) } : null
+  })
+  return spans.flatMap((span, index) => {
+    const first = spans.findIndex((each) => span && each && each.from < span.until && span.from < each.until)
+    const other = temporary[first]?.id
+    return unless(
+      first === -1 || first >= index,
+      `temporary_schedules[${index}].starts_at`,
+      `It overlaps the temporary schedule "${other}"; end one before the other begins.`,
+    )
+  })
 }
 
 /** Compared as written: an override that only a change of the clock makes empty is right, and empty. */
@@ -88,10 +151,12 @@ function timeOfDayErrors(path: string, text: string): Problem[] {
   return unless(parseTimeOfDay(text) !== null, path, `"${text}" is not a local time from 00:00 to 23:59.`)
 }
 
-function repeatedIds(path: string, things: readonly { readonly id: string }[]): Problem[] {
-  return things.flatMap(({ id }, index) => {
-    const first = things.findIndex((thing) => thing.id === id)
-    return unless(first === index, `${path}[${index}].id`, `"${id}" is already the id of ${path}[${first}].`)
+function repeatedIds(things: readonly Placed<{ readonly id: string }>[]): Problem[] {
+  const first = new Map<string, string>()
+  return things.flatMap(({ path, thing: { id } }) => {
+    const before = first.get(id)
+    if (before === undefined) first.set(id, path)
+    return unless(before === undefined, `${path}.id`, `"${id}" is already the id of ${before}.`)
   })
 }
 

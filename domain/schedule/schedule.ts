@@ -25,22 +25,41 @@ export type Layer = {
   readonly endsAt: string | null
   readonly turn: Turn
   readonly restrictions: readonly Restriction[]
+  /** `people[(k + offset) mod n]` has turn k. */
+  readonly offset?: number | undefined
+  /** Before it the layer has nobody, although its turns count from `startsAt`: it continues another layer. */
+  readonly takesOverAt?: string | null | undefined
+  /** Who learns: shown, never on call. */
+  readonly shadow?: boolean | undefined
 }
 
-/** Without `replaces` it takes the whole slot, also where nobody would be on call. */
+/**
+ * Without `replaces` it takes the whole slot, also where nobody would be on call. With `temporary` it applies inside that
+ * temporary schedule only, without it outside of all of them.
+ */
 export type Override = {
   readonly id: string
   readonly person: string
   readonly replaces?: string | null | undefined
   readonly startsAt: string
   readonly endsAt: string
+  readonly temporary?: string | null | undefined
 }
 
-/** The last layer that has somebody wins; overrides apply in the order of the list. */
+/** From its start to its end its layers stand in place of everything else. */
+export type TemporarySchedule = {
+  readonly id: string
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly layers: readonly Layer[]
+}
+
+/** The last layer that has somebody wins; overrides apply in the order of the list. Windows of temporary schedules do not overlap. */
 export type Schedule = {
   readonly timeZone: string
   readonly layers: readonly Layer[]
   readonly overrides: readonly Override[]
+  readonly temporarySchedules?: readonly TemporarySchedule[] | undefined
 }
 
 /** `people` is a set sorted by id; `layer` is the one that won, `override` the last one that applied. */

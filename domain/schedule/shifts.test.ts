@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compileSchedule } from './compile.ts'
 import type { Entry, Override } from './schedule.ts'
-import { shiftsOf } from './shifts.ts'
+import { shadowShiftsOf, shiftsOf } from './shifts.ts'
 
 type Row = { people: Entry[]; overrides?: Override[]; shifts: string[] }
 
@@ -71,4 +71,23 @@ test.each<[string, Row]>([
   ],
 ])('%s', (_claim, row) => {
   expect(shiftsWith(row)).toEqual(row.shifts)
+})
+
+test('who learns has shadow shifts, and no others', () => {
+  const daily = { startsAt: '2026-03-01T10:00', endsAt: null, restrictions: [] }
+  const turn = { unit: 'day', length: 1 } as const
+  const schedule = compileSchedule({
+    timeZone: 'UTC',
+    layers: [
+      { id: 'daily', people: ['ana'], turn, ...daily },
+      { id: 'learners', people: ['lu', 'mo'], turn, shadow: true, ...daily },
+    ],
+    overrides: [],
+  })
+  const [from, to] = [new Date('2026-03-02T00:00Z'), new Date('2026-03-03T00:00Z')]
+  expect(shadowShiftsOf(schedule, from, to).map(({ layer, person }) => `${layer} ${person}`)).toEqual([
+    'learners lu',
+    'learners mo',
+  ])
+  expect(shiftsOf(schedule, from, to).map(({ person }) => person)).toEqual(['ana'])
 })

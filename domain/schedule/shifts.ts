@@ -1,11 +1,13 @@
-import type { CompiledSchedule } from './compile.ts'
+import type { CompiledSchedule, Walked } from './compile.ts'
 import { finalSchedule } from './final-schedule.ts'
 
 /** A stretch in which one person is on call without a break, whatever layers and overrides put them there. */
 export type Shift = { readonly person: string; readonly startsAt: Date; readonly endsAt: Date }
 
+export type ShadowShift = Shift & { readonly layer: string }
+
 /** The shifts within [from, to), cut to it, sorted by start and person. */
-export function shiftsOf(schedule: CompiledSchedule, from: Date, to: Date): Shift[] {
+export function shiftsOf(schedule: Walked, from: Date, to: Date): Shift[] {
   const shifts: Shift[] = []
   let lasting = new Map<string, Shift>()
   for (const { people, startsAt, endsAt } of finalSchedule(schedule, from, to).entries) {
@@ -19,6 +21,13 @@ export function shiftsOf(schedule: CompiledSchedule, from: Date, to: Date): Shif
     lasting = next
   }
   return [...shifts, ...lasting.values()].toSorted(byStart)
+}
+
+/** The same of those who learn, per shadow layer. */
+export function shadowShiftsOf({ shadows }: CompiledSchedule, from: Date, to: Date): ShadowShift[] {
+  return shadows.flatMap((shadow) =>
+    shiftsOf(shadow, from, to).map((shift) => ({ ...shift, layer: shadow.layer })),
+  )
 }
 
 function continues({ person, startsAt }: Shift, next: ReadonlyMap<string, Shift>): boolean {

@@ -1,8 +1,10 @@
 /** What holds during [from, until) in epoch milliseconds; either end may be infinite. */
 export type Span<Value> = { readonly from: number; readonly until: number; readonly value: Value }
 
+export type FindSpan<Value> = (at: number) => Span<Value>
+
 /** Keeps the last answer, for callers that walk through time. */
-export function rememberingLast<Value>(find: (at: number) => Span<Value>): (at: number) => Span<Value> {
+export function rememberingLast<Value>(find: FindSpan<Value>): FindSpan<Value> {
   let last: Span<Value> | undefined
   return (at) => {
     if (last && last.from <= at && at < last.until) return last
@@ -12,10 +14,7 @@ export function rememberingLast<Value>(find: (at: number) => Span<Value>): (at: 
 }
 
 /** Keeps the latest answers in order of time, for callers that jump. */
-export function remembering<Value>(
-  find: (at: number) => Span<Value>,
-  most: number,
-): (at: number) => Span<Value> {
+export function remembering<Value>(find: FindSpan<Value>, most: number): FindSpan<Value> {
   let begins: number[] = []
   let kept: Span<Value>[] = []
   return rememberingLast((at) => {
