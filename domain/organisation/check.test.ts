@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { check } from './check.ts'
-import type { OrganisationFile, Person, Schedule, Service } from './document.ts'
+import { defaultRules, type OrganisationFile, type Person, type Schedule, type Service } from './document.ts'
 import { nothing } from './nothing.ts'
 
 const ana: Person = {
@@ -32,9 +32,15 @@ const rota: Schedule = {
       ends_at: null,
       turn: { unit: 'week', length: 1 },
       restrictions: [],
+      offset: 0,
+      takes_over_at: null,
+      shadow: false,
     },
   ],
   overrides: [],
+  temporary_schedules: [],
+  rules: defaultRules,
+  swap_approval: false,
 }
 const api: Service = {
   id: 'api',
@@ -55,6 +61,7 @@ const override = {
   replaces: null,
   starts_at: '2026-02-03T18:00',
   ends_at: '2026-02-04T09:00',
+  temporary: null,
 }
 const base: OrganisationFile = { ...nothing, people: [ana, bo], schedules: [rota] }
 

@@ -1,5 +1,4 @@
 import { nearest } from '../naming/nearest.ts'
-import { scheduleErrors } from '../schedule/problems.ts'
 import { isTimeZone } from '../schedule/zone-offsets.ts'
 import { presets, parseLevel } from '../severity/scheme.ts'
 import type { Fault, Organisation, OrganisationFile } from './document.ts'
@@ -8,7 +7,7 @@ import { fullPath, references, type Reference, type Referred } from './reference
 import { merge } from './merge.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { repeatedKeys } from './repeated-keys.ts'
-import { scheduleOf } from './schedule-of.ts'
+import { wrongSchedules } from './wrong-schedules.ts'
 
 /** What must be put right before the file can be applied to what exists; every path is the file's. */
 export function check(
@@ -21,7 +20,7 @@ export function check(
     ...repeatedKeys(file),
     ...lostReferences(file, merged),
     ...wrongZones(file),
-    ...wrongSchedules(file),
+    ...wrongSchedules(file, merged),
     ...wrongLevels(file, merged),
     ...selfDependencies(file),
   ]
@@ -89,15 +88,6 @@ function wrongZones({ people }: OrganisationFile): Fault[] {
             message: `"${zone}" is not a time zone such as Europe/Lisbon.`,
           },
         ],
-  )
-}
-
-function wrongSchedules({ schedules }: OrganisationFile): Fault[] {
-  return schedules.flatMap((schedule, index) =>
-    scheduleErrors(scheduleOf(schedule)).map(({ path, message }) => ({
-      path: `schedules[${index}].${path}`,
-      message,
-    })),
   )
 }
 

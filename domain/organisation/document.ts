@@ -66,15 +66,47 @@ export type Schedule = {
   team: string | null
   layers: Layer[]
   overrides: Override[]
+  temporary_schedules: TemporarySchedule[]
+  rules: ScheduleRules
+  swap_approval: boolean
 }
 
-export type Layer = {
+/** A layer with a rotation of its own, or one that follows the rotation of another layer. */
+export type Layer = OwnLayer | FollowingLayer
+
+export type OwnLayer = {
   id: string
+  follows?: undefined
   people: Entry[]
   starts_at: string
   ends_at: string | null
   turn: Turn
-  restrictions: { days?: Weekday[] | undefined; from: string; to: string }[]
+  restrictions: Restriction[]
+  offset: number
+  takes_over_at: string | null
+  shadow: boolean
+}
+
+/** The offset comes on top of that of the followed layer; an end and restrictions left out are the followed ones. */
+export type FollowingLayer = {
+  id: string
+  follows: LayerReference
+  ends_at?: string | null | undefined
+  restrictions?: Restriction[] | undefined
+  offset: number
+  shadow: boolean
+}
+
+type LayerReference = { schedule: string; layer: string }
+
+type Restriction = { days?: Weekday[] | undefined; from: string; to: string }
+
+export type TemporarySchedule = {
+  id: string
+  name: string
+  starts_at: string
+  ends_at: string
+  layers: Layer[]
 }
 
 export type Override = {
@@ -83,6 +115,36 @@ export type Override = {
   replaces: string | null
   starts_at: string
   ends_at: string
+  temporary: string | null
+}
+
+/** What the health of a schedule is measured by. Beyond `pages_per_night` the next page goes to `overflow`. */
+export type ScheduleRules = {
+  max_weeks_in_a_row: number
+  min_weeks_between: number
+  min_people: number
+  max_people: number
+  published_weeks: number
+  pages_per_night: number
+  overflow: string | null
+  night: { from: string; to: string }
+  rest_after_night_hours: number
+  onboarded_days: number
+  shadow_shifts: number
+}
+
+export const defaultRules: ScheduleRules = {
+  max_weeks_in_a_row: 2,
+  min_weeks_between: 2,
+  min_people: 4,
+  max_people: 12,
+  published_weeks: 6,
+  pages_per_night: 3,
+  overflow: null,
+  night: { from: '22:00', to: '07:00' },
+  rest_after_night_hours: 4,
+  onboarded_days: 30,
+  shadow_shifts: 2,
 }
 
 /** A target `webhook` is a URL. */

@@ -1,15 +1,26 @@
 import { expect, test } from 'vitest'
 import { difference } from './difference.ts'
-import type { Organisation, Override, Person, Schedule } from './document.ts'
+import { defaultRules, type Organisation, type Override, type Person, type Schedule } from './document.ts'
 import { merge } from './merge.ts'
 import { neededBy } from './needed-by.ts'
 import { nothing } from './nothing.ts'
 
 function override(id: string, person = 'ana'): Override {
-  return { id, person, replaces: null, starts_at: '2026-02-03T18:00', ends_at: '2026-02-04T09:00' }
+  const span = { starts_at: '2026-02-03T18:00', ends_at: '2026-02-04T09:00' }
+  return { id, person, replaces: null, ...span, temporary: null }
 }
 function rota(...overrides: Override[]): Schedule {
-  return { id: 'rota', name: 'Rota', time_zone: 'UTC', team: null, layers: [], overrides }
+  return {
+    id: 'rota',
+    name: 'Rota',
+    time_zone: 'UTC',
+    team: null,
+    layers: [],
+    overrides,
+    temporary_schedules: [],
+    rules: defaultRules,
+    swap_approval: false,
+  }
 }
 const ana: Person = {
   id: 'ana',

@@ -24,6 +24,7 @@ export function merge(
     schedules: mergeById(existing.schedules, file.schedules, (before, schedule) => ({
       ...schedule,
       overrides: keepMissing(before.overrides, schedule.overrides),
+      temporary_schedules: keepMissing(before.temporary_schedules, schedule.temporary_schedules),
     })),
     escalation_policies: mergeById(existing.escalation_policies, file.escalation_policies),
     services: mergeById(existing.services, file.services, (before, service) => ({

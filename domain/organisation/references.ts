@@ -1,5 +1,5 @@
 import type { Target } from '../escalation/policy.ts'
-import type { Organisation, OrganisationFile, Person, Service } from './document.ts'
+import type { Layer, Organisation, OrganisationFile, Person, Service } from './document.ts'
 
 export type Section = Exclude<keyof Organisation, 'settings'>
 
@@ -79,20 +79,34 @@ function personReferences({
   return [...inList('teams', 'teams', teams), ...via('high'), ...via('low')]
 }
 
-function scheduleReferences({ team, layers, overrides }: Organisation['schedules'][number]): Found[] {
+function scheduleReferences({
+  team,
+  layers,
+  overrides,
+  temporary_schedules: temporary,
+  rules,
+}: Organisation['schedules'][number]): Found[] {
   return [
     ...optional('team', 'teams', team),
-    ...layers.flatMap((layer, at) =>
-      layer.people.flatMap((entry, place) => {
-        const path = `layers[${at}].people[${place}]`
-        return typeof entry === 'string' ? optional(path, 'people', entry) : inList(path, 'people', entry)
-      }),
-    ),
+    ...inLayers('layers', layers),
     ...overrides.flatMap(({ person, replaces }, index) => [
       ...optional(`overrides[${index}].person`, 'people', person),
       ...optional(`overrides[${index}].replaces`, 'people', replaces),
     ]),
+    ...temporary.flatMap((one, index) => inLayers(`temporary_schedules[${index}].layers`, one.layers)),
+    ...optional('rules.overflow', 'schedules', rules.overflow),
   ]
+}
+
+function inLayers(list: string, layers: readonly Layer[]): Found[] {
+  return layers.flatMap((layer, at) => {
+    const path = `${list}[${at}]`
+    if (layer.follows) return optional(`${path}.follows.schedule`, 'schedules', layer.follows.schedule)
+    return layer.people.flatMap((entry, place) => {
+      const here = `${path}.people[${place}]`
+      return typeof entry === 'string' ? optional(here, 'people', entry) : inList(here, 'people', entry)
+    })
+  })
 }
 
 function serviceReferences({ team, escalation_policy: policy, depends_on: needs }: Service): Found[] {

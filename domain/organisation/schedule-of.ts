@@ -1,28 +1,52 @@
-import type { Schedule as Rota } from '../schedule/schedule.ts'
-import type { Schedule } from './document.ts'
+import type {
+  Layer as RotaLayer,
+  Schedule as Rota,
+  TemporarySchedule as RotaTemporary,
+} from '../schedule/schedule.ts'
+import type { Layer, Schedule } from './document.ts'
+import { type FindSchedule, rotationOf } from './follow.ts'
 
-/** The schedule of a file in the words of the calculator. */
-export function scheduleOf({
-  time_zone: timeZone,
-  layers,
-  overrides,
-}: Pick<Schedule, 'time_zone' | 'layers' | 'overrides'>): Rota {
+type Written = Pick<Schedule, 'time_zone' | 'layers' | 'overrides' | 'temporary_schedules'>
+
+/** The schedule of a file in the words of the calculator; throws a RangeError for a layer that follows nothing. */
+export function scheduleOf(
+  { time_zone: timeZone, layers, overrides, temporary_schedules: temporary }: Written,
+  find: FindSchedule,
+): Rota {
+  const layerIn = (layer: Layer): RotaLayer => layerOf(layer, timeZone, find)
   return {
     timeZone,
-    layers: layers.map(({ id, people, starts_at: startsAt, ends_at: endsAt, turn, restrictions }) => ({
-      id,
-      people,
-      startsAt,
-      endsAt,
-      turn,
-      restrictions,
-    })),
-    overrides: overrides.map(({ id, person, replaces, starts_at: startsAt, ends_at: endsAt }) => ({
+    layers: layers.map(layerIn),
+    overrides: overrides.map(({ id, person, replaces, starts_at, ends_at, temporary: inside }) => ({
       id,
       person,
       replaces,
-      startsAt,
-      endsAt,
+      startsAt: starts_at,
+      endsAt: ends_at,
+      temporary: inside,
     })),
+    temporarySchedules: temporary.map(({ id, starts_at, ends_at, layers: own }): RotaTemporary => ({
+      id,
+      startsAt: starts_at,
+      endsAt: ends_at,
+      layers: own.map(layerIn),
+    })),
+  }
+}
+
+function layerOf(layer: Layer, timeZone: string, find: FindSchedule): RotaLayer {
+  const found = rotationOf(layer, timeZone, find)
+  if (!found.ok) throw new RangeError(`Layer "${layer.id}" cannot follow: ${found.because}.`)
+  const { id, people, starts_at, ends_at, turn, restrictions, offset, takes_over_at, shadow } = found.layer
+  return {
+    id,
+    people,
+    startsAt: starts_at,
+    endsAt: ends_at,
+    turn,
+    restrictions,
+    offset,
+    takesOverAt: takes_over_at,
+    shadow,
   }
 }

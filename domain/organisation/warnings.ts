@@ -1,13 +1,13 @@
-import { scheduleErrors } from '../schedule/problems.ts'
 import { scheduleWarnings } from '../schedule/health.ts'
-import type { Fault, OrganisationFile } from './document.ts'
+import type { Fault, Organisation, OrganisationFile } from './document.ts'
 import { scheduleOf } from './schedule-of.ts'
+import { scheduleFinder } from './wrong-schedules.ts'
 
-/** What deserves a look and refuses nothing; expects a file without errors. */
-export function warnings(file: OrganisationFile, now: Date): Fault[] {
+/** What deserves a look and refuses nothing; expects a file without errors, and what the server will have with it. */
+export function warnings(file: OrganisationFile, merged: Organisation, now: Date): Fault[] {
   return [
     ...unreachablePeople(file),
-    ...weakSchedules(file, now),
+    ...weakSchedules(file, merged, now),
     ...emptyPolicies(file),
     ...servicesWithoutPolicy(file),
   ]
@@ -21,10 +21,10 @@ function unreachablePeople({ people }: OrganisationFile): Fault[] {
   )
 }
 
-function weakSchedules({ schedules }: OrganisationFile, now: Date): Fault[] {
+function weakSchedules({ schedules }: OrganisationFile, merged: Organisation, now: Date): Fault[] {
+  const find = scheduleFinder(merged.schedules)
   return schedules.flatMap((schedule, index) => {
-    const rota = scheduleOf(schedule)
-    if (scheduleErrors(rota).length > 0) return []
+    const rota = scheduleOf(schedule, find)
     return scheduleWarnings(rota, now).map(({ path, message }) => ({
       path: `schedules[${index}].${path}`,
       message,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AlertSeverity, Link } from '../../domain/alerting/signal.ts'
 import type { Step, Target } from '../../domain/escalation/policy.ts'
+import type { ScheduleRules } from '../../domain/organisation/document.ts'
 import type { Rank } from '../../domain/severity/scheme.ts'
 import type { Urgency } from '../../domain/notification/message.ts'
 import type { ActorRef } from '../../domain/incident/actor.ts'
@@ -34,7 +35,16 @@ export type Tables = {
     after_minutes: number
     via: string
   }
-  schedules: { id: string; name: string; time_zone: string; team_id: string | null; layers: Json<unknown> }
+  schedules: {
+    id: string
+    name: string
+    time_zone: string
+    team_id: string | null
+    layers: Json<unknown>
+    temporary_schedules: DefaultedJson<unknown>
+    rules: DefaultedJson<Partial<ScheduleRules>>
+    swap_approval: Defaulted<boolean>
+  }
   overrides: {
     schedule_id: string
     id: string
@@ -43,6 +53,7 @@ export type Tables = {
     replaces: string | null
     starts_at: string
     ends_at: string
+    temporary: string | null
   }
   escalation_policies: {
     id: string

@@ -104,7 +104,7 @@ test('a held restore and a job that was set aside are problems', async () => {
      values ('00000000-0000-7000-8000-000000000001', 'a-kind', '{}', $1, $1, $1)`,
     [tocsin.clock.now()],
   )
-  await tocsin.sql(`update schema_migrations set number = number + 1`)
+  await tocsin.sql(`update schema_migrations set number = number + 1000`)
   const found = await report()
   expect(found['paging-held']).toMatchObject({
     state: 'problem',

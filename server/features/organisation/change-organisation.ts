@@ -44,7 +44,7 @@ export async function changeOrganisation(tx: Tx, by: By, asked: Wanted): Promise
   const changes = [...found, ...credentialChanges(credentials, found)]
   authorise(by.actor, { current, wanted, changes })
   const generated = dryRun ? [] : await carryOut(tx, by, { ...asked, changes, credentials })
-  return { dry_run: dryRun, changes, warnings: relative(warnings(file, tx.now), below), generated }
+  return { dry_run: dryRun, changes, warnings: relative(warnings(file, wanted, tx.now), below), generated }
 }
 
 async function carryOut(

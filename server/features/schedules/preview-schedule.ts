@@ -1,22 +1,31 @@
 import { readDocument } from '../../../api/document-faults.ts'
 import { PreviewRange } from '../../../api/on-call.ts'
 import { type FieldError, Refused } from '../../../api/problem.ts'
+import type { FindSchedule } from '../../../domain/organisation/follow.ts'
 import { scheduleOf } from '../../../domain/organisation/schedule-of.ts'
+import { wrongFollowing } from '../../../domain/organisation/wrong-schedules.ts'
 import { compileSchedule } from '../../../domain/schedule/compile.ts'
 import { scheduleWarnings } from '../../../domain/schedule/health.ts'
 import { scheduleErrors } from '../../../domain/schedule/problems.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { followedBy } from './followed-by.ts'
 import { presentFinal } from './present-final.ts'
 import { readRange } from './range.ts'
 
 /** The people may be anybody: a preview is for thinking. */
-export function previewSchedule(body: unknown, now: Date) {
+export async function previewSchedule(tx: Tx, body: unknown) {
   const read = readDocument(PreviewRange, body)
   if (!read.ok) throw refused(read.errors)
-  const schedule = scheduleOf(read.value.schedule)
+  const wanted = read.value.schedule
+  const followed = await followedBy(tx, [wanted])
+  const find: FindSchedule = (id) => (id === wanted.id ? wanted : followed(id))
+  const misled = wrongFollowing(wanted, find)
+  if (misled.length > 0) throw refused(below(misled))
+  const schedule = scheduleOf(wanted, find)
   const errors = below(scheduleErrors(schedule))
   if (errors.length > 0) throw refused(errors)
   const range = readRange(read.value)
-  const warnings = below(scheduleWarnings(schedule, now))
+  const warnings = below(scheduleWarnings(schedule, tx.now))
   return { ...presentFinal(compileSchedule(schedule), range), warnings }
 }
 

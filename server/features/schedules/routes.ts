@@ -20,7 +20,7 @@ export function scheduleRoutes(api: Api): void {
     return gaps
   })
 
-  serve(api, contract.previewSchedule, async (tx, { body }) => previewSchedule(body, tx.now))
+  serve(api, contract.previewSchedule, async (tx, { body }) => previewSchedule(tx, body))
 
   serve(api, contract.scheduleOnCall, async (tx, { params, query }) => {
     const at = query.at === undefined ? tx.now : new Date(query.at)

@@ -24,6 +24,7 @@ export async function saveOverrides(tx: Tx, schedules: Schedule[]): Promise<void
   insertRows(tx, 'overrides', rows)
 }
 
-function scheduleRow({ id, name, time_zone, team, layers }: Schedule) {
-  return { id, name, time_zone, team_id: team, layers }
+function scheduleRow(schedule: Schedule) {
+  const { team, overrides: _, ...row } = schedule
+  return { ...row, team_id: team }
 }

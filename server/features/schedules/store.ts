@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import type { Layer, Override, Schedule } from '../../../domain/organisation/document.ts'
+import {
+  defaultRules,
+  type FollowingLayer,
+  type Layer,
+  type OwnLayer,
+  type Override,
+  type Schedule,
+  type ScheduleRules,
+  type TemporarySchedule,
+} from '../../../domain/organisation/document.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 export type ScheduleContent = {
@@ -8,15 +17,28 @@ export type ScheduleContent = {
   time_zone: string
   layers: Layer[]
   overrides: Override[]
+  temporary_schedules: TemporarySchedule[]
 }
 
-/** A digest of all that decides who is on call. */
-const version = sql<string>`md5(concat_ws(E'\n', id, time_zone, layers::text, (
-  select string_agg(overrides::text, E'\n' order by position, id) from overrides where schedule_id = schedules.id)))`
+/** What the version before wrote lacks these. */
+type Lately = 'offset' | 'takes_over_at' | 'shadow'
+type StoredOwnLayer = Omit<OwnLayer, Lately> & Partial<Pick<OwnLayer, Lately>>
+type StoredLayer = StoredOwnLayer | FollowingLayer
+
+const followedSchedules = sql<string[]>`array(
+  select distinct named #>> '{}' from (
+    select jsonb_path_query(layers, '$[*].follows.schedule') as named
+    union all select jsonb_path_query(temporary_schedules, '$[*].layers[*].follows.schedule')) as following)`
+
+/** A digest of all that decides who is on call, the layers that its own follow included. */
+const version = sql<string>`md5(concat_ws(E'\n', id, time_zone, layers::text, temporary_schedules::text, (
+  select string_agg(overrides::text, E'\n' order by position, id) from overrides where schedule_id = schedules.id), (
+  select string_agg(concat_ws(E'\n', followed.id, followed.time_zone, followed.layers::text), E'\n' order by followed.id)
+  from schedules as followed where followed.id = any(${followedSchedules}))))`
 
 const overridesInOrder = sql<Override[]>`coalesce((
   select json_agg(json_build_object('id', id, 'person', person, 'replaces', replaces,
-                                    'starts_at', starts_at, 'ends_at', ends_at) order by position, id)
+                                    'starts_at', starts_at, 'ends_at', ends_at, 'temporary', temporary) order by position, id)
   from overrides where schedule_id = schedules.id), '[]')`
 
 export async function scheduleVersions(
@@ -32,39 +54,87 @@ export async function scheduleVersions(
 
 export async function scheduleContents(tx: Tx, ids: readonly string[]): Promise<ScheduleContent[]> {
   if (ids.length === 0) return []
-  return await tx.db
+  const rows = await tx.db
     .selectFrom('schedules')
     .select([
       'id',
       'time_zone',
-      sql<Layer[]>`layers`.as('layers'),
+      sql<StoredLayer[]>`layers`.as('layers'),
+      sql<TemporarySchedule[]>`temporary_schedules`.as('temporary_schedules'),
       version.as('version'),
       overridesInOrder.as('overrides'),
     ])
     .where('id', '=', sql<string>`any(${ids})`)
     .execute()
+  return rows.map(inOrder)
 }
 
 export async function allSchedules(tx: Tx): Promise<Schedule[]> {
   const rows = await tx.db
     .selectFrom('schedules')
-    .select(['id', 'name', 'time_zone', 'team_id as team', sql<Layer[]>`layers`.as('layers')])
+    .select(['id', 'name', 'time_zone', 'team_id as team', sql<StoredLayer[]>`layers`.as('layers')])
     .select(overridesInOrder.as('overrides'))
+    .select(sql<TemporarySchedule[]>`temporary_schedules`.as('temporary_schedules'))
+    .select(['rules', 'swap_approval'])
     .orderBy(sql`id collate \"C\"`)
     .execute()
-  return rows.map((row) => ({ ...row, layers: row.layers.map(inOrder) }))
+  return rows.map((row) => ({ ...inOrder(row), rules: rulesInOrder(row.rules) }))
+}
+
+function inOrder<Row extends { layers: StoredLayer[]; temporary_schedules: TemporarySchedule[] }>(row: Row) {
+  return {
+    ...row,
+    layers: row.layers.map(layerInOrder),
+    temporary_schedules: row.temporary_schedules.map(temporaryInOrder),
+  }
 }
 
 /** JSON columns order their fields by length; people like to read the order of the documentation. */
-function inOrder({ id, people, starts_at, ends_at, turn, restrictions }: Layer): Layer {
+function layerInOrder(layer: StoredLayer): Layer {
+  return layer.follows ? followingInOrder(layer) : ownInOrder(layer)
+}
+
+function followingInOrder(layer: FollowingLayer): FollowingLayer {
+  const { id, follows, ends_at, restrictions, offset, shadow } = layer
+  return {
+    id,
+    follows: { schedule: follows.schedule, layer: follows.layer },
+    ...(ends_at !== undefined && { ends_at }),
+    ...(restrictions && { restrictions: restrictions.map(restrictionInOrder) }),
+    offset,
+    shadow,
+  }
+}
+
+function ownInOrder(layer: StoredOwnLayer): OwnLayer {
+  const { id, people, starts_at, ends_at, turn, restrictions } = layer
+  const { offset = 0, takes_over_at = null, shadow = false } = layer
   return {
     id,
     people,
     starts_at,
     ends_at,
     turn: { unit: turn.unit, length: turn.length },
-    restrictions: restrictions.map(({ days, from, to }) => (days ? { days, from, to } : { from, to })),
+    restrictions: restrictions.map(restrictionInOrder),
+    offset,
+    takes_over_at,
+    shadow,
   }
+}
+
+type Restriction = OwnLayer['restrictions'][number]
+
+function restrictionInOrder({ days, from, to }: Restriction): Restriction {
+  return days ? { days, from, to } : { from, to }
+}
+
+function temporaryInOrder({ id, name, starts_at, ends_at, layers }: TemporarySchedule): TemporarySchedule {
+  return { id, name, starts_at, ends_at, layers: layers.map(layerInOrder) }
+}
+
+function rulesInOrder(rules: Partial<ScheduleRules>): ScheduleRules {
+  const { night, ...given } = { ...defaultRules, ...rules }
+  return { ...defaultRules, ...given, night: { from: night.from, to: night.to } }
 }
 
 export async function removeSchedules(tx: Tx, ids: string[]): Promise<void> {
