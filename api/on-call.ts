@@ -65,16 +65,18 @@ export const previewSchedule = endpoint({
   answer: z.object({ ...Final.shape, warnings: z.array(FieldError) }),
 })
 
+const Named = z.object({ id: z.string(), name: z.string() })
+
 /** `until` is when other people are on call, or nobody; null when that is more than 400 days off. */
 const OnCall = z.object({
   schedule: z.string(),
   name: z.string(),
   team: z.string().nullable(),
-  people: z.array(z.object({ id: z.string(), name: z.string() })),
+  people: z.array(Named),
   layer: z.string().nullable(),
   override: z.string().nullable(),
   until: Instant.nullable(),
-  next: z.array(z.object({ id: z.string(), name: z.string() })).nullable(),
+  next: z.array(Named).nullable(),
 })
 
 export const scheduleOnCall = endpoint({
@@ -88,17 +90,42 @@ export const scheduleOnCall = endpoint({
   answer: z.object({ at: Instant, ...OnCall.shape }),
 })
 
+const OnCallStep = z.object({
+  step: z.int().describe('Counted from 0'),
+  wait_minutes: z.number(),
+  people: z.array(Named).describe('Whom the step would page'),
+  webhooks: z.array(z.string()),
+})
+
+const NextShift = z.object({
+  schedule: z.string(),
+  name: z.string(),
+  starts_at: Instant,
+  ends_at: Instant.describe('At most 400 days off'),
+})
+
 export const onCallNow = endpoint({
   method: 'GET',
   path: '/api/v1/on-call',
   action: 'organisation.read',
   tag: 'on-call',
-  summary: 'Who is on call per schedule; of a team, or of the schedules that a service pages',
+  summary: 'Who is on call: of a team, a service, a policy (each step), a schedule, or where a person is',
   query: z.object({
     ...At.shape,
     schedule: z.string().optional(),
     team: z.string().optional(),
-    service: z.string().optional(),
+    service: z.string().optional().describe('The schedules that its policy pages, and the steps'),
+    policy: z.string().optional().describe('The schedules that it pages, and the steps'),
+    person: z.string().optional().describe('The schedules in which this person is on call'),
   }),
-  answer: z.object({ at: Instant, items: z.array(OnCall), next_cursor: z.null() }),
+  answer: z.object({
+    at: Instant,
+    items: z.array(OnCall),
+    steps: z.array(OnCallStep).nullable().describe('Of a policy, or of a service’s'),
+    next_shifts: z
+      .array(NextShift)
+      .nullable()
+      .describe('Of a person: the next in each schedule, soonest first'),
+    next_cursor: z.null(),
+  }),
 })

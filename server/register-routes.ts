@@ -15,6 +15,7 @@ import { RateLimit } from './features/intake/rate-limit.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
+import { onCallRoutes } from './features/on-call/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
@@ -81,6 +82,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   deliveryRoutes(api)
   organisationRoutes(api, { seal })
   scheduleRoutes(api)
+  onCallRoutes(api)
   policyRoutes(api)
   settingsRoutes(api)
   metricsRoutes(api)

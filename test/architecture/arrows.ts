@@ -37,6 +37,7 @@ export const flow: readonly string[] = [
   'organisation',
   'metrics',
   'calendars',
+  'on-call',
   'answers',
   'intake',
   'heartbeats',

@@ -122,6 +122,24 @@ describe('on call', () => {
           next: [],
         },
       ],
+      steps:
+        query.service === undefined
+          ? null
+          : [
+              { step: 0, wait_minutes: 5, people: [ana], webhooks: [] },
+              { step: 1, wait_minutes: 10, people: [], webhooks: [] },
+            ],
+      next_shifts:
+        query.person === undefined
+          ? null
+          : [
+              {
+                schedule: 'payments-primary',
+                name: 'Payments primary',
+                starts_at: '2026-03-09T10:00:00Z',
+                ends_at: '2026-03-16T10:00:00Z',
+              },
+            ],
       next_cursor: null,
     }))
     server.on(finalSchedule, ({ query }) => ({
@@ -143,6 +161,30 @@ describe('on call', () => {
     expect((await tocsin('oncall')).out.split('\n')[1]).toBe(
       'payments-primary  Ana Silva (ana)  2026-03-02 10:00 UTC  nobody  layer weekly, override o1',
     )
+  })
+
+  test('says who comes next, and when', async () => {
+    expect((await tocsin('oncall', '--next')).out.split('\n')).toEqual([
+      expect.stringMatching(/^SCHEDULE +NEXT +FROM +ON CALL$/),
+      'payments-primary  nobody  2026-03-02 10:00 UTC  Ana Silva (ana)',
+      '',
+    ])
+  })
+
+  test('of a service has whom each step would page', async () => {
+    const { out } = await tocsin('oncall', '--service', 's')
+    expect(out).toMatch(/^1 +Ana Silva \(ana\) +5 min\n2 +nobody +10 min$/m)
+  })
+
+  test('of a person has their next shifts', async () => {
+    const { out } = await tocsin('oncall', '--person', 'ana')
+    expect(out).toMatch(/^payments-primary +2026-03-09 10:00 UTC +2026-03-16 10:00 UTC$/m)
+  })
+
+  test('a range of a person has their own shifts only', async () => {
+    const range = ['--from', '2026-03-01T00:00Z', '--to', '2026-03-03T00:00Z']
+    expect((await tocsin('oncall', '--person', 'ana', ...range)).out).not.toContain('nobody')
+    expect((await tocsin('oncall', '--person', 'zoe', ...range)).out).toBe('No shifts.\n')
   })
 
   test('asks for another time', async () => {

@@ -2,11 +2,11 @@ import type { Policy, Target } from '../../../domain/escalation/policy.ts'
 import { walk, type Walk } from '../../../domain/escalation/simulate.ts'
 import type { Urgency } from '../../../domain/notification/message.ts'
 import { plan } from '../../../domain/notification/plan.ts'
-import { Tx } from '../../database/transaction.ts'
+import type { Tx } from '../../database/transaction.ts'
 import { loadPeople, type Person } from '../people/load-people.ts'
 import { administrators } from '../people/load-teams.ts'
 import { readSettings } from '../settings/read-settings.ts'
-import { resolveTargets } from './resolve-targets.ts'
+import { resolveTargetsAt } from './resolve-targets-at.ts'
 
 /** Each step asks the database; a policy may repeat a hundred times. */
 const mostShown = 200
@@ -48,9 +48,7 @@ async function reach(
   targets: Target[],
   { at, urgency }: { at: Date; urgency: Urgency },
 ): Promise<ReachedStep> {
-  // Resolving asks who is on call "now", which here is the instant of the step.
-  const then = new Tx(tx.db, at, { announce: () => {}, kept: null })
-  const [resolved = { people: [], webhooks: [] }] = await resolveTargets(then, [targets])
+  const [resolved = { people: [], webhooks: [] }] = await resolveTargetsAt(tx, [targets], at)
   const people = await loadPeople(tx, resolved.people)
   return { people: [...people.values()].map((one) => reached(one, urgency, at)), webhooks: resolved.webhooks }
 }

@@ -14,6 +14,7 @@ import { hashToken } from '../../http/authenticate.ts'
 import { createServer } from '../../http/server.ts'
 import type { Api } from '../../http/serve.ts'
 import { policyRoutes } from '../escalations/policy-routes.ts'
+import { onCallRoutes } from '../on-call/routes.ts'
 import { scheduleRoutes } from '../schedules/routes.ts'
 import { organisationRoutes } from './routes.ts'
 
@@ -47,6 +48,7 @@ export async function testServer(): Promise<TestServer> {
   const api: Api = { app, transact, routes: [], adminTokenHash: hashToken(ADMIN) }
   organisationRoutes(api, { seal })
   scheduleRoutes(api)
+  onCallRoutes(api)
   policyRoutes(api)
 
   return {

@@ -28,12 +28,6 @@ export function scheduleRoutes(api: Api): void {
     if (!found) throw missing(params.id)
     return { at: at.toISOString(), ...found }
   })
-
-  serve(api, contract.onCallNow, async (tx, { query }) => {
-    const at = query.at === undefined ? tx.now : new Date(query.at)
-    const items = await presentOnCall(tx, await findSchedules(tx, query), at)
-    return { at: at.toISOString(), items, next_cursor: null }
-  })
 }
 
 async function compiled(tx: Tx, id: string): Promise<CompiledSchedule> {

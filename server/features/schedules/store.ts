@@ -156,24 +156,23 @@ export type ScheduleName = { id: string; name: string; team: string | null }
 export type Wanted = {
   schedule?: string | undefined
   team?: string | undefined
-  service?: string | undefined
+  policy?: string | undefined
 }
 
-/** Schedules by id, by team, or those that a service's policy pages, its teams' ones included. */
-export async function findSchedules(tx: Tx, { schedule, team, service }: Wanted): Promise<ScheduleName[]> {
+/** Schedules by id, by team, or those that a policy pages, its teams' ones included. */
+export async function findSchedules(tx: Tx, { schedule, team, policy }: Wanted): Promise<ScheduleName[]> {
   let query = tx.db.selectFrom('schedules').select(['id', 'name', 'team_id as team'])
   if (schedule !== undefined) query = query.where('id', '=', schedule)
   if (team !== undefined) query = query.where('team_id', '=', team)
-  if (service !== undefined) query = query.where(pagedBy(service))
+  if (policy !== undefined) query = query.where(pagedBy(policy))
   return await query.orderBy(sql`id collate "C"`).execute()
 }
 
-function pagedBy(service: string) {
+function pagedBy(policy: string) {
   return sql<boolean>`exists (
-    select from services
-    join escalation_policies on escalation_policies.id = escalation_policy_id,
+    select from escalation_policies,
     jsonb_array_elements(steps) as step, jsonb_array_elements(step -> 'targets') as target
-    where services.id = ${service}
+    where escalation_policies.id = ${policy}
       and (target ->> 'schedule' = schedules.id
         or (target ->> 'team' = schedules.team_id and coalesce(target ->> 'who', 'on-call') = 'on-call')))`
 }
