@@ -7,8 +7,8 @@ const horizon = horizonAt(now)
 
 const at = (day: string) => new Date(`2026-${day}T10:00Z`)
 
-function shift(person: string, from: string, to: string, shadow = false): ShownShift {
-  return { person, startsAt: at(from), endsAt: at(to), shadow }
+function shift(person: string, from: string, to: string): ShownShift {
+  return { person, startsAt: at(from), endsAt: at(to), shadowLayer: null }
 }
 
 type Known = Partial<Pick<PublishedShift, 'sequence' | 'cancelledAt'>>
@@ -118,8 +118,17 @@ test.each<[string, PublishedShift[], ShownShift[], Partial<ReturnType<typeof tol
     { added: ['bo 03-09 03-16'], changed: ['a #1 off'] },
   ],
   [
+    'two shadow shifts of one person that begin together stay apart',
+    [known('a', { ...ana, shadowLayer: 'one' }), known('b', { ...ana, shadowLayer: 'two' })],
+    [
+      { ...ana, shadowLayer: 'two', endsAt: at('03-17') },
+      { ...ana, shadowLayer: 'one' },
+    ],
+    { changed: ['b #1 03-09 03-17'] },
+  ],
+  [
     'a shadow shift that becomes a real one is another event',
-    [known('a', { ...ana, shadow: true })],
+    [known('a', { ...ana, shadowLayer: 'learners' })],
     [ana],
     { added: ['ana 03-09 03-16'], changed: ['a #1 off'] },
   ],

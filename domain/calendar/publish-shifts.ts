@@ -69,16 +69,13 @@ function matches(left: Set<PublishedShift>, shifts: readonly ShownShift[]): Map<
   return matched
 }
 
-function startOf({ person, shadow, startsAt }: ShownShift): string {
-  return `${startsAt.getTime()} ${shadow} ${person}`
+function startOf({ person, shadowLayer, startsAt }: ShownShift): string {
+  return `${startsAt.getTime()} ${person} ${shadowLayer}`
 }
 
-function overlaps(
-  { person, shadow, startsAt, endsAt, cancelledAt }: PublishedShift,
-  shift: ShownShift,
-): boolean {
-  if (person !== shift.person || shadow !== shift.shadow || cancelledAt !== null) return false
-  return startsAt < shift.endsAt && shift.startsAt < endsAt
+function overlaps(known: PublishedShift, shift: ShownShift): boolean {
+  if (known.person !== shift.person || known.shadowLayer !== shift.shadowLayer) return false
+  return known.cancelledAt === null && known.startsAt < shift.endsAt && shift.startsAt < known.endsAt
 }
 
 /** Where the horizon cuts off the beginning, what was known of it stays. */

@@ -1,7 +1,7 @@
 import type { Shift } from '../schedule/shifts.ts'
 
-/** A shift shown to somebody who learns, and who is not paged, is another kind than being on call. */
-export type ShownShift = Shift & { readonly shadow: boolean }
+/** With the shadow layer in which somebody learns and is not paged; null when they are on call. */
+export type ShownShift = Shift & { readonly shadowLayer: string | null }
 
 /** A shift as calendars were last told of it. */
 export type PublishedShift = ShownShift & {

@@ -6,14 +6,14 @@ const shift: NamedShift = {
   person: 'ana',
   personName: 'Ana Silva',
   scheduleName: 'Web primary',
-  shadow: false,
+  shadowLayer: null,
   startsAt: new Date('2026-03-02T10:00Z'),
   endsAt: new Date('2026-03-09T10:00Z'),
   sequence: 1,
   changedAt: new Date('2026-02-01T10:00Z'),
   cancelledAt: null,
 }
-const shadow = { ...shift, shadow: true }
+const shadow = { ...shift, shadowLayer: 'learners' }
 
 test.each<[string, NamedShift, 'own' | 'others', string, string]>([
   ['one’s own shift names the schedule', shift, 'own', 'On call: Web primary', 'On call'],

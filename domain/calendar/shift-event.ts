@@ -5,7 +5,7 @@ export type NamedShift = PublishedShift & { personName: string; scheduleName: st
 
 /** In one's own calendar the schedule stands first, in that of others the person. */
 export function shiftEvent(shift: NamedShift, whose: 'own' | 'others'): CalendarEvent {
-  const { id, sequence, startsAt, endsAt, changedAt, cancelledAt, shadow } = shift
+  const { id, sequence, startsAt, endsAt, changedAt, cancelledAt, shadowLayer } = shift
   return {
     uid: `${id}@tocsin`,
     sequence,
@@ -13,15 +13,19 @@ export function shiftEvent(shift: NamedShift, whose: 'own' | 'others'): Calendar
     endsAt,
     changedAt,
     summary: whose === 'own' ? ownSummary(shift) : othersSummary(shift),
-    category: shadow ? 'Shadow' : 'On call',
+    category: shadowLayer === null ? 'On call' : 'Shadow',
     cancelled: cancelledAt !== null,
   }
 }
 
-function ownSummary({ shadow, scheduleName }: NamedShift): string {
-  return shadow ? `Shadow shift (you are not paged): ${scheduleName}` : `On call: ${scheduleName}`
+function ownSummary({ shadowLayer, scheduleName }: NamedShift): string {
+  return shadowLayer === null
+    ? `On call: ${scheduleName}`
+    : `Shadow shift (you are not paged): ${scheduleName}`
 }
 
-function othersSummary({ shadow, personName, scheduleName }: NamedShift): string {
-  return shadow ? `${personName} (shadow, not paged): ${scheduleName}` : `${personName}: ${scheduleName}`
+function othersSummary({ shadowLayer, personName, scheduleName }: NamedShift): string {
+  return shadowLayer === null
+    ? `${personName}: ${scheduleName}`
+    : `${personName} (shadow, not paged): ${scheduleName}`
 }

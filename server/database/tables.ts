@@ -287,7 +287,7 @@ export type Tables = {
     id: string
     schedule_id: string
     person_id: string
-    shadow: boolean
+    shadow_layer: string | null
     starts_at: Date
     ends_at: Date
     sequence: number

@@ -46,7 +46,7 @@ function schedule(timeZone: string): Schedule {
 function feedOf(given: Schedule, now: Date) {
   const compiled = compileSchedule(given)
   const horizon = horizonAt(now)
-  const shown = shiftsOf(compiled, horizon.from, horizon.to).map((shift) => ({ ...shift, shadow: false }))
+  const shown = shiftsOf(compiled, horizon.from, horizon.to).map((shift) => ({ ...shift, shadowLayer: null }))
   const { added } = publishShifts([], shown, { horizon, now })
   const events = added.map((shift, index) =>
     shiftEvent(

@@ -57,6 +57,29 @@ test('a calendar of a schedule or a team names the people', async () => {
   expect(ofTeam).toEqual(ofSchedule)
 })
 
+test('shadow shifts are marked', async () => {
+  const turn = { unit: 'week', length: 1 }
+  await cast.tocsin.apply({
+    schedules: [
+      {
+        id: 'primary',
+        name: 'Primary',
+        time_zone: 'Europe/Lisbon',
+        layers: [
+          { id: 'weekly', people: ['ana', 'bo'], starts_at: '2026-01-05T10:00', turn },
+          { id: 'learners', people: ['lea', 'ana'], starts_at: '2026-03-02T10:00', turn, shadow: true },
+        ],
+      },
+    ],
+  })
+  expect(lines(await events(await calendar({ person: 'lea' })))[0]).toBe(
+    '03-02T10:00 03-09T10:00 Shadow shift (you are not paged): Primary',
+  )
+  expect(lines(await events(await calendar({ schedule: 'primary' })))).toContain(
+    '03-02T10:00 03-09T10:00 Lea (shadow, not paged): Primary',
+  )
+})
+
 test('an override changes the shift that it cuts and no other', async () => {
   const mine = await calendar({ person: 'ana' })
   const before = await events(mine)

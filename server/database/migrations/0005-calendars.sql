@@ -21,7 +21,8 @@ create table published_shifts (
   id uuid primary key,
   schedule_id text not null,
   person_id text not null,
-  shadow boolean not null,
+  -- The layer in which somebody learns; null for being on call.
+  shadow_layer text,
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   sequence int not null,

@@ -6,8 +6,9 @@ import {
   type Publication,
   publishShifts,
 } from '../../../domain/calendar/publish-shifts.ts'
-import type { PublishedShift } from '../../../domain/calendar/published-shift.ts'
-import { shiftsOf } from '../../../domain/schedule/shifts.ts'
+import type { PublishedShift, ShownShift } from '../../../domain/calendar/published-shift.ts'
+import type { CompiledSchedule } from '../../../domain/schedule/compile.ts'
+import { shadowShiftsOf, shiftsOf } from '../../../domain/schedule/shifts.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { updateRows } from '../../database/update-rows.ts'
@@ -56,11 +57,17 @@ async function publish(tx: Tx, stale: Stale[], horizon: Horizon): Promise<void> 
   const compiled = await compiledSchedules(tx, ids)
   const known = Map.groupBy(await publishedShifts(tx, ids), ({ schedule }) => schedule)
   for (const id of ids) {
-    const schedule = compiled.get(id) ?? null
-    const shifts = schedule ? shiftsOf(schedule, horizon.from, horizon.to) : []
-    const shown = shifts.map((shift) => ({ ...shift, shadow: false }))
+    const schedule = compiled.get(id)
+    const shown = schedule ? shownShifts(schedule, horizon) : []
     await save(tx, id, publishShifts(known.get(id) ?? [], shown, { horizon, now: tx.now }))
   }
+}
+
+function shownShifts(schedule: CompiledSchedule, { from, to }: Horizon): ShownShift[] {
+  return [
+    ...shiftsOf(schedule, from, to).map((shift) => ({ ...shift, shadowLayer: null })),
+    ...shadowShiftsOf(schedule, from, to).map(({ layer, ...shift }) => ({ ...shift, shadowLayer: layer })),
+  ]
 }
 
 async function save(tx: Tx, schedule: string, { added, changed, forgotten }: Publication): Promise<void> {
@@ -86,7 +93,7 @@ function rowOf(schedule: string, shift: PublishedShift) {
     id: shift.id,
     schedule_id: schedule,
     person_id: shift.person,
-    shadow: shift.shadow,
+    shadow_layer: shift.shadowLayer,
     starts_at: shift.startsAt,
     ends_at: shift.endsAt,
     sequence: shift.sequence,

@@ -112,7 +112,7 @@ function shiftOf(row: Selectable<Tables['published_shifts']>): PublishedShift {
   return {
     id: row.id,
     person: row.person_id,
-    shadow: row.shadow,
+    shadowLayer: row.shadow_layer,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     sequence: row.sequence,
