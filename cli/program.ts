@@ -40,6 +40,9 @@ import { classify } from './severity/classify.ts'
 import { guide } from './severity/guide.ts'
 import { group } from './shell/command.ts'
 import type { Shell } from './shell/shell.ts'
+import { accept, approve, decline, reject, withdraw } from './swap/answer.ts'
+import { askForCover, offerSwap } from './swap/ask.ts'
+import { list as listSwaps } from './swap/list.ts'
 import { create as createToken } from './token/create.ts'
 import { list as listTokens } from './token/list.ts'
 import { revoke } from './token/revoke.ts'
@@ -70,6 +73,12 @@ export function createProgram(shell: Shell): Command {
     group('incident', 'Open incidents, answer them and end them.', all(incidentCommands)),
     group('severity', 'What severities mean, and which one applies.', all([guide, classify])),
     ...all([metrics, oncall, page, apply, exportCommand, login, listen, backup, restore, resume, doctor]),
+    group(
+      'swap',
+      'A shift for a shift; and answers to what was asked.',
+      all([offerSwap, listSwaps, accept, decline, withdraw, approve, reject]),
+    ),
+    group('cover', 'Somebody else for a shift, or a part of it; answered like a swap.', all([askForCover])),
     group('alerts', 'What monitoring said.', all([listAlerts])),
     group('deliveries', 'What was sent to whom.', all([listDeliveries])),
     group(

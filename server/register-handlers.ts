@@ -4,6 +4,7 @@ import { catchAllHandler } from './features/escalations/page-catch-all.ts'
 import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
 import { closeTimer, snoozeTimer, staleTimer } from './features/incidents/timers.ts'
 import { receiptHandler, sendHandler } from './features/notifications/deliver.ts'
+import { expireHandler } from './features/swaps/expire-swaps.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { triageHandler } from './features/triage/raise-alerts.ts'
 import type { Parts } from './parts.ts'
@@ -21,6 +22,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff): void {
   engine.transactional(snoozeTimer(paging))
   engine.transactional(staleTimer(paging))
   engine.transactional(closeTimer)
+  engine.transactional(expireHandler)
   engine.outside(probeHandler(clock))
   engine.outside(outsideHeartbeatHandler((url) => egress.request({ method: 'GET', url, trusted: true })))
 }

@@ -19,6 +19,7 @@ import { onCallRoutes } from './features/on-call/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
+import { swapRoutes } from './features/swaps/routes.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { healthReportRoutes } from './health-report.ts'
 import { docsPage } from './http/docs-page.ts'
@@ -83,6 +84,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   organisationRoutes(api, { seal })
   scheduleRoutes(api)
   onCallRoutes(api)
+  swapRoutes(api)
   policyRoutes(api)
   settingsRoutes(api)
   metricsRoutes(api)

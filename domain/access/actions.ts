@@ -47,7 +47,9 @@ export const policy = {
   'maintenance-window.edit': { may: 'plan maintenance', ...membersOfTheTeam },
   'schedule.edit': { may: 'edit schedules', ...managersOfTheTeam },
   'override.edit': { may: 'override schedules', ...membersOfTheTeam },
-  'swap.create': { may: 'ask for a swap', ...membersOfTheTeam },
+  'swap.create': { may: 'ask for swaps and cover', ...onesOwn },
+  'swap.answer': { may: 'answer requests for swaps and cover', ...onesOwn },
+  'swap.approve': { may: 'approve swaps and cover', ...respondersWrite },
   'escalation-policy.edit': { may: 'edit escalation policies', ...managersOfTheTeam },
   'contact-method.read': {
     may: 'read contact methods',

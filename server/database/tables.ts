@@ -5,6 +5,7 @@ import type { ScheduleRules } from '../../domain/organisation/document.ts'
 import type { Rank } from '../../domain/severity/scheme.ts'
 import type { Urgency } from '../../domain/notification/message.ts'
 import type { ActorRef } from '../../domain/incident/actor.ts'
+import type { SwapState } from '../../domain/swap/swap.ts'
 
 /** JSON columns are read as values and written as JSON text. */
 type Json<T> = ColumnType<T, string, string>
@@ -54,6 +55,26 @@ export type Tables = {
     starts_at: string
     ends_at: string
     temporary: string | null
+  }
+  swaps: {
+    id: string
+    schedule_id: string
+    asked_by: string
+    candidates: string[]
+    declined_by: Defaulted<string[]>
+    starts_at: Date
+    ends_at: Date
+    return_starts_at: Date | null
+    return_ends_at: Date | null
+    note: string | null
+    needs_approval: boolean
+    standing: string
+    state: SwapState
+    accepted_by: string | null
+    accepted_at: Date | null
+    ended_at: Date | null
+    created_at: Date
+    expires_at: Date
   }
   escalation_policies: {
     id: string

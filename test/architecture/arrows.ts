@@ -38,6 +38,7 @@ export const flow: readonly string[] = [
   'metrics',
   'calendars',
   'on-call',
+  'swaps',
   'answers',
   'intake',
   'heartbeats',

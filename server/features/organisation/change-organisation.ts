@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Actor } from '../../../domain/access/policy-table.ts'
 import { check } from '../../../domain/organisation/check.ts'
 import { type Change, difference } from '../../../domain/organisation/difference.ts'
@@ -30,11 +29,6 @@ export type Wanted = {
 type Generated = { integration: string; key: string } | { contact_method: string; secret: string }
 
 export type Applied = { dry_run: boolean; changes: Change[]; warnings: Fault[]; generated: Generated[] }
-
-/** Whatever changes the organisation comes through here, one after the other: two right halves can make a wrong whole. */
-export async function lockOrganisation(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('tocsin organisation'))`.execute(tx.db)
-}
 
 export async function changeOrganisation(tx: Tx, by: By, asked: Wanted): Promise<Applied> {
   const { file, current, wanted, dryRun, below = '' } = asked

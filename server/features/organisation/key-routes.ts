@@ -1,6 +1,7 @@
 import * as contract from '../../../api/organisation-resources.ts'
 import { Refused } from '../../../api/problem.ts'
 import { allow, type Action, type Actor } from '../../../domain/access/policy-table.ts'
+import { lockOrganisation } from '../../database/lock-organisation.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { type Api, requireAllowed, serve } from '../../http/serve.ts'
@@ -10,7 +11,6 @@ import { integrationById } from '../services/integration-of-key.ts'
 import { openKeys } from '../services/key-store.ts'
 import { loadServices } from '../services/load-services.ts'
 import { rotateKey } from '../services/save-keys.ts'
-import { lockOrganisation } from './change-organisation.ts'
 
 export function keyRoutes(api: Api, { seal }: { seal: Seal }): void {
   serve(api, contract.integrationKeys, async (tx, { params: { id }, actor }) => {

@@ -185,3 +185,31 @@ export async function namesOf(tx: Tx, people: readonly string[]): Promise<Map<st
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+export async function nextOverridePosition(tx: Tx, schedule: string): Promise<number> {
+  const { next } = await tx.db
+    .selectFrom('overrides')
+    .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
+    .where('schedule_id', '=', schedule)
+    .executeTakeFirstOrThrow()
+  return next
+}
+
+export type ScheduleForSwaps = {
+  id: string
+  name: string
+  team: string | null
+  timeZone: string
+  swapApproval: boolean
+  temporary: TemporarySchedule[]
+}
+
+export async function findScheduleForSwaps(tx: Tx, id: string): Promise<ScheduleForSwaps | null> {
+  const row = await tx.db
+    .selectFrom('schedules')
+    .select(['id', 'name', 'team_id as team', 'time_zone as timeZone', 'swap_approval as swapApproval'])
+    .select(sql<TemporarySchedule[]>`temporary_schedules`.as('temporary'))
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
