@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 import { EscalationPolicy } from './escalation-policies.ts'
-import { fields, Reference } from './fields.ts'
+import { AskedInstant, fields, Reference } from './fields.ts'
 import { ContactMethod, NotificationRules, Person, Team } from './people.ts'
 import { crud, documented, written } from './resources.ts'
-import { Override, Schedule } from './schedules.ts'
+import { Override, Rotation, Schedule } from './schedules.ts'
 import { integrationShape, Service } from './services.ts'
 import { Settings } from './settings.ts'
 
@@ -154,6 +154,26 @@ export const notificationRules = {
     answer: z.object({ ...Rules.shape, ...written }),
   }),
 }
+
+export const RotationPeople = fields({
+  people: Rotation,
+  how: z
+    .enum(['keep-order', 'start-anew'])
+    .describe('keep-order: the turns go on in their order; start-anew: the first of the list is next'),
+  from: AskedInstant.optional().describe('From the next hand-off then; default: now'),
+})
+
+export const changeRotation = endpoint({
+  method: 'POST',
+  path: '/api/v1/schedules/{id}/layers/{layer}/people',
+  action: 'schedule.edit',
+  tag: 'schedules',
+  summary:
+    'Give a rotation other people from the next hand-off on; what was before stays as a layer of its own',
+  params: z.object({ id: z.string(), layer: z.string() }),
+  body: documented(RotationPeople),
+  answer: z.object({ takes_over_at: Instant, schedules: z.array(z.string()), ...written }),
+})
 
 const inSchedule = z.object({ id: z.string(), override: z.string() })
 

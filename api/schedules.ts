@@ -12,7 +12,7 @@ const Restriction = fields({ days: z.array(z.enum(weekdays)).optional(), from: z
 /** An entry that is a list puts several people on call at once. */
 const Entry = z.union([Reference, z.array(Reference).min(1)], 'must be a person or a list of people')
 
-const Rotation = z.array(Entry).min(1).max(1_000)
+export const Rotation = z.array(Entry).min(1).max(1_000)
 
 const Turn = fields({ unit: z.enum(turnUnits), length: z.int().min(1).max(10_000).default(1) })
 const Restrictions = z.array(Restriction).max(100)

@@ -36,6 +36,7 @@ import { apply } from './organisation/apply.ts'
 import { exportCommand } from './organisation/export.ts'
 import { page } from './page.ts'
 import { resume } from './resume.ts'
+import { people } from './schedule/people.ts'
 import { classify } from './severity/classify.ts'
 import { guide } from './severity/guide.ts'
 import { group } from './shell/command.ts'
@@ -79,6 +80,7 @@ export function createProgram(shell: Shell): Command {
       all([offerSwap, listSwaps, accept, decline, withdraw, approve, reject]),
     ),
     group('cover', 'Somebody else for a shift, or a part of it; answered like a swap.', all([askForCover])),
+    group('schedule', 'Who is on call when, and how that changes.', all([people])),
     group('alerts', 'What monitoring said.', all([listAlerts])),
     group('deliveries', 'What was sent to whom.', all([listDeliveries])),
     group(

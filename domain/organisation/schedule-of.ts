@@ -3,7 +3,7 @@ import type {
   Schedule as Rota,
   TemporarySchedule as RotaTemporary,
 } from '../schedule/schedule.ts'
-import type { Layer, Schedule } from './document.ts'
+import type { Layer, OwnLayer, Schedule } from './document.ts'
 import { type FindSchedule, rotationOf } from './follow.ts'
 
 type Written = Pick<Schedule, 'time_zone' | 'layers' | 'overrides' | 'temporary_schedules'>
@@ -37,7 +37,11 @@ export function scheduleOf(
 function layerOf(layer: Layer, timeZone: string, find: FindSchedule): RotaLayer {
   const found = rotationOf(layer, timeZone, find)
   if (!found.ok) throw new RangeError(`Layer "${layer.id}" cannot follow: ${found.because}.`)
-  const { id, people, starts_at, ends_at, turn, restrictions, offset, takes_over_at, shadow } = found.layer
+  return rotationOfOwn(found.layer)
+}
+
+export function rotationOfOwn(layer: OwnLayer): RotaLayer {
+  const { id, people, starts_at, ends_at, turn, restrictions, offset, takes_over_at, shadow } = layer
   return {
     id,
     people,

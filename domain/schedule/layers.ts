@@ -29,7 +29,7 @@ export function compileLayer(layer: Layer, local: LocalTime): (at: number) => Sp
   })
 }
 
-function startOf(moment: Moment, local: LocalTime): Start {
+export function startOf(moment: Moment, local: LocalTime): Start {
   if (moment.kind === 'wall') return { at: local.instantOf(moment.time), wall: moment.time }
   return { at: moment.time, wall: local.wallAt(moment.time) }
 }

@@ -62,6 +62,14 @@ function digit(text: string, place: number): number {
   return value >= 0 && value <= 9 ? value : Number.NaN
 }
 
+/** As a wall time of the zone, unless that means another instant. */
+export function writtenMoment(at: number, local: LocalTime): string {
+  const wall = local.wallAt(at)
+  if (local.instantOf(wall) !== at) return new Date(at).toISOString()
+  const text = new Date(wall).toISOString()
+  return text.endsWith(':00.000Z') ? text.slice(0, 16) : text.slice(0, -1)
+}
+
 export function instantOf(moment: Moment, local: LocalTime): number {
   return moment.kind === 'instant' ? moment.time : local.instantOf(moment.time)
 }

@@ -7,6 +7,7 @@ import { integrations } from './integration-resource.ts'
 import { keyRoutes } from './key-routes.ts'
 import { notificationRuleRoutes } from './notification-rule-routes.ts'
 import { overrideRoutes } from './override-routes.ts'
+import { rotationRoutes } from './rotation-routes.ts'
 import { escalationPolicies, people, schedules, services, teams } from './section-resources.ts'
 import { serveResource } from './serve-resource.ts'
 import { settingsRoutes } from './settings-routes.ts'
@@ -22,6 +23,7 @@ export function resourceRoutes(api: Api, node: { seal: Seal }): void {
   serveResource(api, node, contract.integrations, integrations)
   keyRoutes(api, node)
   overrideRoutes(api, node)
+  rotationRoutes(api, node)
   notificationRuleRoutes(api, node)
   heartbeatRoutes(api)
   settingsRoutes(api, node)
