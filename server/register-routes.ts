@@ -17,6 +17,7 @@ import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
 import { onCallRoutes } from './features/on-call/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
+import { scheduleDraftRoutes } from './features/schedule-drafts/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { swapRoutes } from './features/swaps/routes.ts'
@@ -85,6 +86,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   scheduleRoutes(api)
   onCallRoutes(api)
   swapRoutes(api)
+  scheduleDraftRoutes(api, { seal })
   policyRoutes(api)
   settingsRoutes(api)
   metricsRoutes(api)

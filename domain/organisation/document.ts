@@ -1,6 +1,6 @@
 import type { Role } from '../access/policy-table.ts'
 import type { Target } from '../escalation/policy.ts'
-import type { Entry, Turn, Weekday } from '../schedule/schedule.ts'
+import type { Turn, Weekday } from '../schedule/schedule.ts'
 import type { SchemeId } from '../severity/scheme.ts'
 
 /** The organisation as its file has it, every default filled in. */
@@ -77,7 +77,7 @@ export type Layer = OwnLayer | FollowingLayer
 export type OwnLayer = {
   id: string
   follows?: undefined
-  people: Entry[]
+  people: (string | string[])[]
   starts_at: string
   ends_at: string | null
   turn: Turn

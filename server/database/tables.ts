@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AlertSeverity, Link } from '../../domain/alerting/signal.ts'
 import type { Step, Target } from '../../domain/escalation/policy.ts'
-import type { ScheduleRules } from '../../domain/organisation/document.ts'
+import type { Schedule, ScheduleRules } from '../../domain/organisation/document.ts'
 import type { Rank } from '../../domain/severity/scheme.ts'
 import type { Urgency } from '../../domain/notification/message.ts'
 import type { ActorRef } from '../../domain/incident/actor.ts'
@@ -76,6 +76,25 @@ export type Tables = {
     created_at: Date
     expires_at: Date
   }
+  schedule_versions: {
+    schedule_id: string
+    number: number
+    content: Json<Schedule>
+    author: Json<ActorRef>
+    note: string | null
+    created_at: Date
+  }
+  schedule_drafts: {
+    id: string
+    schedule_id: string
+    base: string
+    content: Json<Schedule>
+    author: Json<ActorRef>
+    note: string | null
+    created_at: Date
+    updated_at: Date
+  }
+  gap_warnings: { person_id: string; day: string }
   escalation_policies: {
     id: string
     name: string

@@ -5,12 +5,14 @@ import type { Fault, Organisation, OrganisationFile } from '../../../domain/orga
 import { warnings } from '../../../domain/organisation/warnings.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { refOf } from '../access/actor-ref.ts'
 import { saveSecrets } from '../people/save-secrets.ts'
+import { keepVersions } from '../schedules/keep-versions.ts'
 import { saveKeys } from '../services/save-keys.ts'
 import { authorise } from './authorise.ts'
 import { changedCredentials, credentialChanges, type Credentials, takenKeys } from './credentials.ts'
 import { refuseFaults } from './refuse-faults.ts'
-import { saveChanges } from './save-changes.ts'
+import { changedSchedules, saveChanges } from './save-changes.ts'
 import { writeDown } from './write-down.ts'
 
 export type By = { actor: Actor; seal: Seal }
@@ -24,6 +26,8 @@ export type Wanted = {
   dryRun: boolean
   /** Cut from the paths of errors, for a request about one resource: `people[0].`. */
   below?: string
+  /** Why, for the history of schedules. */
+  note?: string | null
 }
 
 type Generated = { integration: string; key: string } | { contact_method: string; secret: string }
@@ -44,9 +48,18 @@ export async function changeOrganisation(tx: Tx, by: By, asked: Wanted): Promise
 async function carryOut(
   tx: Tx,
   { actor, seal }: By,
-  { file, wanted, changes, credentials }: Wanted & { changes: Change[]; credentials: Credentials },
+  {
+    file,
+    current,
+    wanted,
+    changes,
+    credentials,
+    note = null,
+  }: Wanted & { changes: Change[]; credentials: Credentials },
 ): Promise<Generated[]> {
   await saveChanges(tx, wanted, changes)
+  const [before, after] = [changedSchedules(current, changes), changedSchedules(wanted, changes)]
+  await keepVersions(tx, { by: refOf(actor), note, before, after })
   const methods = changes.filter(({ kind, change }) => kind === 'contact_method' && change !== 'remove')
   const touched = methods.map(({ id }) => id)
   const secrets = await saveSecrets(tx, seal, { given: credentials.secrets, touched })

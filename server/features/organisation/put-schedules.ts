@@ -9,6 +9,7 @@ export async function putSchedules(
   by: By,
   current: Organisation,
   schedules: Schedule[],
+  note: string | null = null,
 ): Promise<Applied> {
   const given = new Map(schedules.map((schedule) => [schedule.id, schedule]))
   return await changeOrganisation(tx, by, {
@@ -16,5 +17,6 @@ export async function putSchedules(
     current,
     wanted: { ...current, schedules: current.schedules.map((one) => given.get(one.id) ?? one) },
     dryRun: false,
+    note,
   })
 }

@@ -79,6 +79,17 @@ function placedIntegrations({ services }: Organisation): (PlacedIntegration & { 
   )
 }
 
+/** Those of which anything changes, their overrides included. */
+export function changedSchedules({ schedules }: Organisation, changes: Change[]): Organisation['schedules'] {
+  const ids = new Set(
+    changes.flatMap(({ kind, id }) => {
+      if (kind === 'schedule') return id
+      return kind === 'override' ? id.slice(0, id.lastIndexOf('/')) : []
+    }),
+  )
+  return schedules.filter(({ id }) => ids.has(id))
+}
+
 function withChangedOverrides({ schedules }: Organisation, changes: Change[]): Organisation['schedules'] {
   const known = byId(schedules)
   const ids = new Set(

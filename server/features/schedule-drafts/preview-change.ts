@@ -1,0 +1,38 @@
+import { check } from '../../../domain/organisation/check.ts'
+import { compareSchedules, type Comparison } from '../../../domain/organisation/compare-schedules.ts'
+import type { Fault, Organisation, Schedule } from '../../../domain/organisation/document.ts'
+import { warnings } from '../../../domain/organisation/warnings.ts'
+import { after } from '../../../domain/time/instant.ts'
+import { refuseFaults } from '../organisation/refuse-faults.ts'
+import { readRange, type Range } from '../schedules/range.ts'
+import { withSchedule } from './with-schedule.ts'
+
+type Change = { current: Organisation; content: Schedule; range: Range; now: Date }
+
+export type PreviewedChange = Comparison & { range: Range; warnings: Fault[] }
+
+/** What it means that a schedule becomes this; refused when it cannot, since something else changed meanwhile. */
+export function previewChange({ current, content, range, now }: Change): PreviewedChange {
+  const { file, wanted, below } = withSchedule(current, content)
+  refuseFaults(check(file, current, { merged: wanted }), below)
+  const sides = { before: current.schedules, after: wanted.schedules }
+  return {
+    ...compareSchedules(sides, content.id, range.from, range.to),
+    range,
+    warnings: warnings(file, wanted, now).map(({ path, message }) => ({
+      path: path.slice(below.length),
+      message,
+    })),
+  }
+}
+
+/** As far as the schedule is published, unless asked otherwise. */
+export function rangeOf(
+  { rules }: Schedule,
+  now: Date,
+  { from, to }: { from?: string | undefined; to?: string | undefined } = {},
+): Range {
+  const begins = from === undefined ? now : new Date(from)
+  const ends = to === undefined ? after(begins, { days: rules.published_weeks * 7 }) : new Date(to)
+  return readRange({ from: begins.toISOString(), to: ends.toISOString() })
+}
