@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseMoment } from '../domain/schedule/moment.ts'
+import { parseMoment, parseTimeOfDay } from '../domain/schedule/moment.ts'
 import { isSlug, slugOf } from '../domain/naming/slug.ts'
 import { nearest } from '../domain/naming/nearest.ts'
 
@@ -49,6 +49,10 @@ function isCallable(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
 }
+
+export const TimeOfDay = z
+  .string()
+  .refine((text) => parseTimeOfDay(text) !== null, 'must be a time of day such as "22:00"')
 
 /** In a query: seconds may be left out, and a "+" that arrives as a space is meant as one. */
 export const AskedInstant = z

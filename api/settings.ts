@@ -1,6 +1,29 @@
 import { z } from 'zod'
-import { fields, Minutes } from './fields.ts'
+import { weekdays } from '../domain/schedule/schedule.ts'
+import { defaultSettings } from '../domain/organisation/document.ts'
+import { fields, Minutes, OptionalReference, TimeOfDay } from './fields.ts'
 import { Target } from './targets.ts'
+
+const Hourly = z.number().min(0).max(1_000_000).multipleOf(0.0001, 'has four decimals at most').default(0)
+
+/** Per hour; without a team it is the rate of all teams that have none of their own. */
+const Rate = fields({
+  team: OptionalReference,
+  currency: z.string().trim().min(1).max(20).describe('As it shall stand in the report, such as EUR'),
+  weekday: Hourly,
+  night: Hourly,
+  weekend: Hourly,
+  holiday: Hourly,
+})
+
+const { night, weekend } = defaultSettings.on_call_pay
+
+/** What on-call work is paid; times are those on the wall of the person. */
+const OnCallPay = fields({
+  night: fields({ from: TimeOfDay, to: TimeOfDay }).default(night),
+  weekend: z.array(z.enum(weekdays)).max(7).default(weekend),
+  rates: z.array(Rate).max(1_000).default([]),
+})
 
 /** `catch_all` is paged when nobody else can be; empty means all administrators. */
 export const Settings = fields({
@@ -10,4 +33,5 @@ export const Settings = fields({
   stale_acknowledgement_minutes: Minutes.positive('must be more than 0, or null for never')
     .nullable()
     .optional(),
+  on_call_pay: OnCallPay.optional(),
 })

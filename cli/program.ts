@@ -92,7 +92,11 @@ export function createProgram(shell: Shell): Command {
     group('token', 'Tokens of the API.', all([createToken, listTokens, revoke])),
     group('audit', 'The audit log.', all([verify])),
   ])
-  program.version(about.version, '-V, --version', 'print the version').addHelpText('after', settingsText)
+  program
+    .version(about.version, '-V, --version', 'print the version')
+    .addHelpText('after', settingsText)
+    // So that a command and a word below it may have options of the same name.
+    .enablePositionalOptions()
   speakThrough(shell, program)
   return program
 }

@@ -16,6 +16,7 @@ import { intakeRoutes } from './features/intake/routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
 import { onCallRoutes } from './features/on-call/routes.ts'
+import { onCallPayRoutes } from './features/on-call-pay/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
 import { scheduleDraftRoutes } from './features/schedule-drafts/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
@@ -91,6 +92,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   settingsRoutes(api)
   metricsRoutes(api)
   calendarRoutes(api, { publicUrl })
+  onCallPayRoutes(api)
   importsRoutes(api)
   accessRoutes(api, { publicUrl })
   auditRoutes(api)

@@ -7,6 +7,7 @@ import { command } from '../shell/command.ts'
 import { instantOption, UsedWrongly } from '../shell/options.ts'
 import { print, type Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
+import { pay } from './pay.ts'
 import { finalTable, onCallText, shiftsText } from './on-call-text.ts'
 
 type Options = Form & {
@@ -32,6 +33,8 @@ export function oncall(shell: Shell): Command {
       ['oncall --schedule payments-primary --from 2026-03-01 --to 2026-04-01'],
     ],
   })
+    .enablePositionalOptions()
+    .addCommand(pay(shell))
     .option('--schedule <id>', 'only this schedule')
     .option('--team <id>', 'only the schedules of this team')
     .option('--service <id>', 'only the schedules that this service pages, and the steps')

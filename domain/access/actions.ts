@@ -77,6 +77,11 @@ export const policy = {
   'metrics.read': { may: 'read metrics', ...everybodyReads },
   'slo.edit': { may: 'edit objectives', ...managersOfTheTeam },
   'report.read': { may: 'read reports', ...everybodyReads },
+  'on-call-pay.read': {
+    may: 'read what on-call work is paid',
+    scope: 'read',
+    reach: { manager: 'own-team', responder: 'own' },
+  },
   'event.listen': { may: 'follow live events', ...everybodyReads },
 
   'listener.open': { may: 'listen for webhooks', ...respondersRead },

@@ -6,6 +6,7 @@ import { nothing } from './nothing.ts'
 import { fullPath, references, type Reference, type Referred } from './references.ts'
 import { merge } from './merge.ts'
 import { repeatedIds } from './repeated-ids.ts'
+import { repeatedRates } from './repeated-rates.ts'
 import { repeatedKeys } from './repeated-keys.ts'
 import { wrongSchedules } from './wrong-schedules.ts'
 
@@ -23,6 +24,7 @@ export function check(
     ...wrongSchedules(file, merged),
     ...wrongLevels(file, merged),
     ...selfDependencies(file),
+    ...repeatedRates(file),
   ]
 }
 

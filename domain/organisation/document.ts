@@ -28,6 +28,23 @@ export type SettingsSection = {
   mttr_starts_at: 'detected' | 'started'
   catch_all: Target[]
   stale_acknowledgement_minutes: number | null
+  on_call_pay: OnCallPay
+}
+
+/** Hours are classed on the wall of the person; the rate without a team is for teams that have none. */
+export type OnCallPay = {
+  night: { from: string; to: string }
+  weekend: Weekday[]
+  rates: PayRate[]
+}
+
+type PayRate = {
+  team: string | null
+  currency: string
+  weekday: number
+  night: number
+  weekend: number
+  holiday: number
 }
 
 export const defaultSettings: SettingsSection = {
@@ -35,6 +52,7 @@ export const defaultSettings: SettingsSection = {
   mttr_starts_at: 'detected',
   catch_all: [],
   stale_acknowledgement_minutes: null,
+  on_call_pay: { night: { from: '22:00', to: '07:00' }, weekend: ['sat', 'sun'], rates: [] },
 }
 
 export type Team = { id: string; name: string; lead: string | null; manager: string | null }

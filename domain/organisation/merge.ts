@@ -74,6 +74,7 @@ function mergeSettings(before: SettingsSection, given: OrganisationFile['setting
     mttr_starts_at: given.mttr_starts_at ?? before.mttr_starts_at,
     catch_all: given.catch_all ?? before.catch_all,
     stale_acknowledgement_minutes: stale === undefined ? before.stale_acknowledgement_minutes : stale,
+    on_call_pay: given.on_call_pay ?? before.on_call_pay,
   }
 }
 

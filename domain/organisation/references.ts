@@ -43,12 +43,13 @@ export function fullPath({ section, index, path }: Reference): string {
 }
 
 function inSettings({ settings }: Organisation | OrganisationFile): Reference[] {
-  return inTargets('catch_all', settings.catch_all ?? []).map((found) => ({
-    section: 'settings',
-    index: 0,
-    holder: 'settings',
-    ...found,
-  }))
+  const found = [
+    ...inTargets('catch_all', settings.catch_all ?? []),
+    ...(settings.on_call_pay?.rates ?? []).flatMap(({ team }, index) =>
+      optional(`on_call_pay.rates[${index}].team`, 'teams', team),
+    ),
+  ]
+  return found.map((each) => ({ section: 'settings', index: 0, holder: 'settings', ...each }))
 }
 
 function inSection<S extends Section>(

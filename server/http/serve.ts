@@ -46,6 +46,8 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     handler: async (request, reply) => {
       const answer = await answerTo(api, endpoint, verb, request)
+      const mediaType = endpoint.answer.meta()?.['x-media-type']
+      if (typeof mediaType === 'string') reply.type(`${mediaType}; charset=utf-8`)
       return await present(reply, endpoint.status, answer)
     },
   })

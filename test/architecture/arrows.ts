@@ -37,6 +37,7 @@ export const flow: readonly string[] = [
   'schedule-drafts',
   'organisation',
   'metrics',
+  'on-call-pay',
   'calendars',
   'on-call',
   'swaps',

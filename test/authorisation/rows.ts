@@ -74,6 +74,8 @@ export const rows: Record<string, string> = {
   'PUT /api/v1/people/{id}': 'person.edit',
   'PATCH /api/v1/people/{id}': 'person.edit',
   'DELETE /api/v1/people/{id}': 'person.edit',
+  'GET /api/v1/reports/on-call-pay': 'on-call-pay.read',
+  'GET /api/v1/reports/on-call-pay.csv': 'on-call-pay.read',
   'GET /api/v1/schedules': 'organisation.read',
   'POST /api/v1/schedules': 'schedule.edit',
   'GET /api/v1/schedules/{id}': 'organisation.read',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settings } from '../../api/organisation-resources.ts'
+import { defaultSettings } from '../../domain/organisation/document.ts'
 import { FakeServer } from './fake-server.ts'
 import { runCli } from './run-cli.ts'
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
     mttr_starts_at: 'detected' as const,
     catch_all: [],
     stale_acknowledgement_minutes: null,
+    on_call_pay: defaultSettings.on_call_pay,
   }))
 })
 afterAll(() => server.close())

@@ -5,12 +5,15 @@ import { runCli, worldOf } from './run-cli.ts'
 
 const program = createProgram(worldOf().shell)
 
-function leaves(command: Command, words: string[] = []): { words: string[]; command: Command }[] {
-  if (command.commands.length === 0) return [{ words, command }]
-  return command.commands.flatMap((one) => leaves(one, [...words, one.name()]))
+type Found = { words: string[]; command: Command }
+
+/** What does something; words that only stand before others have no --json. */
+function commandsIn(command: Command, words: string[] = []): Found[] {
+  const below = command.commands.flatMap((one) => commandsIn(one, [...words, one.name()]))
+  return command.options.some(({ long }) => long === '--json') ? [{ words, command }, ...below] : below
 }
 
-const all = leaves(program)
+const all = commandsIn(program)
 
 describe.each(all.map(({ words, command }) => [words.join(' '), words, command] as const))(
   '%s',
@@ -36,7 +39,7 @@ const contract = `
   incident create, incident list, incident show, incident ack, incident unack, incident declare, incident update,
   incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
   incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
-  oncall, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
+  oncall, oncall pay, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
   token create, token list, token revoke, deliveries list, alerts list,
   swap offer, swap list, swap accept, swap decline, swap withdraw, swap approve, swap reject, cover ask,
   calendar create, calendar list, calendar revoke`
