@@ -18,6 +18,11 @@ const Entry = z.object({
 const Range = z.object({ from: AskedInstant, to: AskedInstant })
 const At = z.object({ at: AskedInstant.optional().describe('Default: now') })
 
+export const PublishedRange = z.object({
+  from: AskedInstant.optional().describe('Default: now'),
+  to: AskedInstant.optional().describe('Default: as far as the schedule is published, six weeks'),
+})
+
 export const Final = z
   .object({ from: Instant, to: Instant, entries: z.array(Entry), gaps: z.array(Gap) })
   .meta({ id: 'FinalSchedule', description: 'Entries and gaps cover [from, to) exactly once.' })
@@ -40,7 +45,7 @@ export const scheduleGaps = endpoint({
   tag: 'schedules',
   summary: 'When nobody is on call; up to 400 days',
   params: ById,
-  query: Range,
+  query: PublishedRange,
   answer: z.object({ from: Instant, to: Instant, gaps: z.array(Gap) }),
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
-import { AskedInstant, fields } from './fields.ts'
+import { fields } from './fields.ts'
+import { PublishedRange } from './on-call.ts'
 import { FieldError } from './problem.ts'
 import { documented } from './resources.ts'
 import { Schedule } from './schedules.ts'
@@ -48,11 +49,6 @@ export const WrittenDraft = fields({
 })
 
 const inSchedule = z.object({ id: z.string(), draft: z.string() })
-const Range = z.object({
-  from: AskedInstant.optional().describe('Default: now'),
-  to: AskedInstant.optional().describe('Default: as far as the schedule is published, six weeks'),
-})
-
 const all = '/api/v1/schedules/{id}/drafts'
 const one = `${all}/{draft}`
 
@@ -113,7 +109,7 @@ export const drafts = {
     tag,
     summary: 'Who would be on call differently, which gaps would appear, and who would be told',
     params: inSchedule,
-    query: Range,
+    query: PublishedRange,
     answer: Preview,
   }),
 }

@@ -2,6 +2,7 @@ import { makePartitions } from './database/partitions.ts'
 import { auditInvariants } from './engine/auditor.ts'
 import { beat } from './engine/heartbeat.ts'
 import type { Duty } from './engine/recurring.ts'
+import { warnOfGaps } from './features/gaps/warn-of-gaps.ts'
 import { raiseAlarm } from './features/triage/raise-alarm.ts'
 import type { Parts } from './parts.ts'
 
@@ -27,6 +28,7 @@ export function dutiesOf({ config, connection, log, paging, metrics }: Parts): D
         await beat(tx, { url: config.heartbeatUrl, holds: violations.length === 0 })
       },
     },
+    { name: 'gaps', everySeconds: DAY_SECONDS, run: warnOfGaps },
     { name: 'partitions', everySeconds: DAY_SECONDS, run: makePartitions },
     {
       name: 'forget-idempotency-keys',

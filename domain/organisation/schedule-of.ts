@@ -1,9 +1,10 @@
 import type {
   Layer as RotaLayer,
+  Override as RotaOverride,
   Schedule as Rota,
   TemporarySchedule as RotaTemporary,
 } from '../schedule/schedule.ts'
-import type { Layer, OwnLayer, Schedule } from './document.ts'
+import type { Layer, OwnLayer, Override, Schedule } from './document.ts'
 import { type FindSchedule, rotationOf } from './follow.ts'
 
 type Written = Pick<Schedule, 'time_zone' | 'layers' | 'overrides' | 'temporary_schedules'>
@@ -17,14 +18,7 @@ export function scheduleOf(
   return {
     timeZone,
     layers: layers.map(layerIn),
-    overrides: overrides.map(({ id, person, replaces, starts_at, ends_at, temporary: inside }) => ({
-      id,
-      person,
-      replaces,
-      startsAt: starts_at,
-      endsAt: ends_at,
-      temporary: inside,
-    })),
+    overrides: overrides.map(overrideOf),
     temporarySchedules: temporary.map(({ id, starts_at, ends_at, layers: own }): RotaTemporary => ({
       id,
       startsAt: starts_at,
@@ -32,6 +26,10 @@ export function scheduleOf(
       layers: own.map(layerIn),
     })),
   }
+}
+
+export function overrideOf({ starts_at, ends_at, ...override }: Override): RotaOverride {
+  return { ...override, startsAt: starts_at, endsAt: ends_at }
 }
 
 function layerOf(layer: Layer, timeZone: string, find: FindSchedule): RotaLayer {

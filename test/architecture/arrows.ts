@@ -49,6 +49,7 @@ export const flow: readonly string[] = [
   'alerts',
   'changes',
   'escalations',
+  'gaps',
   'notifications',
   'schedules',
   'services',

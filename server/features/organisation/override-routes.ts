@@ -4,10 +4,14 @@ import { Refused } from '../../../api/problem.ts'
 import { Override } from '../../../api/schedules.ts'
 import type { Organisation, Schedule } from '../../../domain/organisation/document.ts'
 import { lockOrganisation } from '../../database/lock-organisation.ts'
+import { overrideOf, scheduleOf } from '../../../domain/organisation/schedule-of.ts'
+import { scheduleFinder } from '../../../domain/organisation/wrong-schedules.ts'
+import { overrideMisfits } from '../../../domain/schedule/override-misfit.ts'
 import type { Seal } from '../../database/seal.ts'
 import { type Api, serve } from '../../http/serve.ts'
 import { scheduleContents } from '../schedules/store.ts'
 import { readOrganisation } from './read-organisation.ts'
+import { refuseFaults } from './refuse-faults.ts'
 import { putThing, readOrRefuse, writable } from './write-resource.ts'
 
 export function overrideRoutes(api: Api, { seal }: { seal: Seal }): void {
@@ -26,6 +30,9 @@ export function overrideRoutes(api: Api, { seal }: { seal: Seal }): void {
     const thing = { ...schedule, overrides: [...schedule.overrides, override] }
     const below = `overrides[${schedule.overrides.length}].`
     const applied = await putThing(tx, { actor, seal }, { current, section: 'schedules', thing, below })
+    refuseFaults(
+      overrideMisfits(overrideOf(override), scheduleOf(schedule, scheduleFinder(current.schedules))),
+    )
     return { ...override, warnings: applied.warnings, generated: applied.generated }
   })
 

@@ -2,9 +2,8 @@ import { check } from '../../../domain/organisation/check.ts'
 import { compareSchedules, type Comparison } from '../../../domain/organisation/compare-schedules.ts'
 import type { Fault, Organisation, Schedule } from '../../../domain/organisation/document.ts'
 import { warnings } from '../../../domain/organisation/warnings.ts'
-import { after } from '../../../domain/time/instant.ts'
 import { refuseFaults } from '../organisation/refuse-faults.ts'
-import { readRange, type Range } from '../schedules/range.ts'
+import type { Range } from '../schedules/range.ts'
 import { withSchedule } from './with-schedule.ts'
 
 type Change = { current: Organisation; content: Schedule; range: Range; now: Date }
@@ -24,15 +23,4 @@ export function previewChange({ current, content, range, now }: Change): Preview
       message,
     })),
   }
-}
-
-/** As far as the schedule is published, unless asked otherwise. */
-export function rangeOf(
-  { rules }: Schedule,
-  now: Date,
-  { from, to }: { from?: string | undefined; to?: string | undefined } = {},
-): Range {
-  const begins = from === undefined ? now : new Date(from)
-  const ends = to === undefined ? after(begins, { days: rules.published_weeks * 7 }) : new Date(to)
-  return readRange({ from: begins.toISOString(), to: ends.toISOString() })
 }

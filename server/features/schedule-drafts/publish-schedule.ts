@@ -4,9 +4,10 @@ import type { Tx } from '../../database/transaction.ts'
 import { refOf, wordsFor } from '../access/actor-ref.ts'
 import type { By } from '../organisation/change-organisation.ts'
 import { putSchedules } from '../organisation/put-schedules.ts'
+import { publishedRange } from '../schedules/range.ts'
 import { latestVersions } from '../schedules/version-store.ts'
 import { record } from '../timeline/record.ts'
-import { previewChange, type PreviewedChange, rangeOf } from './preview-change.ts'
+import { previewChange, type PreviewedChange } from './preview-change.ts'
 import { tellWhoseShiftsChange } from './tell-whose-shifts-change.ts'
 
 export type Publication = {
@@ -27,7 +28,12 @@ export async function publishSchedule(
   by: By,
   { current, content, note, confirmGaps, event }: Publication,
 ): Promise<Published> {
-  const preview = previewChange({ current, content, range: rangeOf(content, tx.now), now: tx.now })
+  const preview = previewChange({
+    current,
+    content,
+    range: publishedRange(content.rules.published_weeks, tx.now),
+    now: tx.now,
+  })
   refuseGaps(preview, confirmGaps)
   await putSchedules(tx, by, current, [content], noteWith(note, preview, confirmGaps))
   const author = refOf(by.actor)

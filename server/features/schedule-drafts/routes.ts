@@ -4,11 +4,12 @@ import type { Seal } from '../../database/seal.ts'
 import { type Api, requireAllowed, serve } from '../../http/serve.ts'
 import { lockOrganisation } from '../../database/lock-organisation.ts'
 import { readOrganisation } from '../organisation/read-organisation.ts'
+import { publishedRange } from '../schedules/range.ts'
 import { findDraft, scheduleIn } from './find-draft.ts'
 import { historyRoutes } from './history-routes.ts'
 import { presentDraft } from './present-draft.ts'
 import { presentPreview } from './present-preview.ts'
-import { previewChange, rangeOf } from './preview-change.ts'
+import { previewChange } from './preview-change.ts'
 import { publishDraft } from './publish-draft.ts'
 import { draftsOf, removeDraft } from './store.ts'
 import { undoSchedule } from './undo-schedule.ts'
@@ -55,7 +56,7 @@ export function scheduleDraftRoutes(api: Api, { seal }: { seal: Seal }): void {
   serve(api, contract.drafts.preview, async (tx, { params, query }) => {
     const current = await readOrganisation(tx)
     const { content } = await findDraft(tx, params)
-    const range = rangeOf(content, tx.now, query)
+    const range = publishedRange(content.rules.published_weeks, tx.now, query)
     return presentPreview(previewChange({ current, content, range, now: tx.now }))
   })
 

@@ -6,9 +6,10 @@ import { lockOrganisation } from '../../database/lock-organisation.ts'
 import type { By } from '../organisation/change-organisation.ts'
 import { readOrganisation } from '../organisation/read-organisation.ts'
 import { readOrRefuse } from '../organisation/write-resource.ts'
+import { publishedRange } from '../schedules/range.ts'
 import { findVersion, versionBefore, type VersionRow } from '../schedules/version-store.ts'
 import { scheduleIn } from './find-draft.ts'
-import { previewChange, rangeOf } from './preview-change.ts'
+import { previewChange } from './preview-change.ts'
 import { type Published, publishSchedule } from './publish-schedule.ts'
 
 type Asked = {
@@ -29,7 +30,7 @@ export async function undoSchedule(tx: Tx, by: By, asked: Asked): Promise<Undone
   const { number, content: kept } = await wantedVersion(tx, schedule, asked.version)
   const content = readOrRefuse(Schedule, kept)
   if (asked.dryRun) {
-    const range = rangeOf(content, tx.now)
+    const range = publishedRange(content.rules.published_weeks, tx.now)
     return { version: null, told: [], preview: previewChange({ current, content, range, now: tx.now }) }
   }
   return await publishSchedule(tx, by, {

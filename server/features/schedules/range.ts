@@ -1,4 +1,5 @@
 import { Refused } from '../../../api/problem.ts'
+import { after } from '../../../domain/time/instant.ts'
 
 const longestDays = 400
 const day = 86_400_000
@@ -11,6 +12,17 @@ export function readRange({ from, to }: { from: string; to: string }): Range {
   if (length < 0) throw wrong('to', `must not be before from (${from})`)
   if (length > longestDays * day) throw wrong('to', `must be at most ${longestDays} days after from`)
   return range
+}
+
+/** As far as a schedule is published, unless asked otherwise. */
+export function publishedRange(
+  publishedWeeks: number,
+  now: Date,
+  { from, to }: { from?: string | undefined; to?: string | undefined } = {},
+): Range {
+  const begins = from === undefined ? now : new Date(from)
+  const ends = to === undefined ? after(begins, { days: publishedWeeks * 7 }) : new Date(to)
+  return readRange({ from: begins.toISOString(), to: ends.toISOString() })
 }
 
 function wrong(path: string, message: string): Refused {

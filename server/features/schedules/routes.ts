@@ -7,8 +7,8 @@ import { compiledSchedules } from './compiled-schedules.ts'
 import { presentFinal } from './present-final.ts'
 import { presentOnCall } from './present-on-call.ts'
 import { previewSchedule } from './preview-schedule.ts'
-import { readRange } from './range.ts'
-import { findSchedules } from './store.ts'
+import { publishedRange, readRange } from './range.ts'
+import { findSchedules, publishedWeeksOf } from './store.ts'
 
 export function scheduleRoutes(api: Api): void {
   serve(api, contract.finalSchedule, async (tx, { params, query }) =>
@@ -16,7 +16,8 @@ export function scheduleRoutes(api: Api): void {
   )
 
   serve(api, contract.scheduleGaps, async (tx, { params, query }) => {
-    const { entries: _, ...gaps } = presentFinal(await compiled(tx, params.id), readRange(query))
+    const range = publishedRange(await publishedWeeksOf(tx, params.id), tx.now, query)
+    const { entries: _, ...gaps } = presentFinal(await compiled(tx, params.id), range)
     return gaps
   })
 

@@ -151,6 +151,23 @@ export async function forgetOverrides(tx: Tx, schedules: string[]): Promise<void
     .execute()
 }
 
+export type Horizon = { id: string; name: string; team: string | null; publishedWeeks: number }
+
+/** How far each schedule is published. */
+export async function allHorizons(tx: Tx): Promise<Horizon[]> {
+  const rows = await tx.db
+    .selectFrom('schedules')
+    .select(['id', 'name', 'team_id as team', 'rules'])
+    .orderBy(sql`id collate "C"`)
+    .execute()
+  return rows.map(({ rules, ...row }) => ({ ...row, publishedWeeks: rulesInOrder(rules).published_weeks }))
+}
+
+export async function publishedWeeksOf(tx: Tx, id: string): Promise<number> {
+  const row = await tx.db.selectFrom('schedules').select('rules').where('id', '=', id).executeTakeFirst()
+  return rulesInOrder(row?.rules ?? {}).published_weeks
+}
+
 export type ScheduleName = { id: string; name: string; team: string | null }
 
 export type Wanted = {
