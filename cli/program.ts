@@ -36,7 +36,16 @@ import { apply } from './organisation/apply.ts'
 import { exportCommand } from './organisation/export.ts'
 import { page } from './page.ts'
 import { resume } from './resume.ts'
+import { final } from './schedule/final.ts'
+import { gaps } from './schedule/gaps.ts'
+import { history } from './schedule/history.ts'
+import { list as listSchedules } from './schedule/list.ts'
+import { override } from './schedule/override.ts'
 import { people } from './schedule/people.ts'
+import { preview } from './schedule/preview.ts'
+import { publish } from './schedule/publish.ts'
+import { show as showSchedule } from './schedule/show.ts'
+import { undo } from './schedule/undo.ts'
 import { classify } from './severity/classify.ts'
 import { guide } from './severity/guide.ts'
 import { group } from './shell/command.ts'
@@ -68,6 +77,19 @@ const incidentCommands = [
   snooze,
 ]
 
+const scheduleCommands = [
+  listSchedules,
+  showSchedule,
+  final,
+  gaps,
+  override,
+  people,
+  preview,
+  publish,
+  history,
+  undo,
+]
+
 export function createProgram(shell: Shell): Command {
   const all = (commands: ((shell: Shell) => Command)[]) => commands.map((make) => make(shell))
   const program = group('tocsin', 'Incident management from the command line.', [
@@ -80,7 +102,7 @@ export function createProgram(shell: Shell): Command {
       all([offerSwap, listSwaps, accept, decline, withdraw, approve, reject]),
     ),
     group('cover', 'Somebody else for a shift, or a part of it; answered like a swap.', all([askForCover])),
-    group('schedule', 'Who is on call when, and how that changes.', all([people])),
+    group('schedule', 'Who is on call when, and how that changes.', all(scheduleCommands)),
     group('alerts', 'What monitoring said.', all([listAlerts])),
     group('deliveries', 'What was sent to whom.', all([listDeliveries])),
     group(
