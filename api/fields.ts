@@ -53,6 +53,26 @@ function isCallable(text: string): boolean {
 export const TimeOfDay = z
   .string()
   .refine((text) => parseTimeOfDay(text) !== null, 'must be a time of day such as "22:00"')
+/** The secret is in the path, so it travels encrypted, unless it does not leave the machine. */
+export const CalendarUrl = z
+  .string()
+  .max(2_000)
+  .overwrite((text) => text.replace(/^webcals?:/, 'https:'))
+  .refine(
+    isCalendar,
+    'must be the address of an iCalendar that begins with https:// and has no user name in it',
+  )
+
+function isCalendar(text: string): boolean {
+  const url = URL.parse(text)
+  if (!isCallable(text) || url === null) return false
+  return url.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
+}
+
+export const Day = z
+  .string()
+  .refine((text) => parseMoment(`${text}T00:00`) !== null, 'must be a day such as "2026-12-25"')
+  .meta({ format: 'date' })
 
 /** In a query: seconds may be left out, and a "+" that arrives as a space is meant as one. */
 export const AskedInstant = z

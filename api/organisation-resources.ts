@@ -20,6 +20,8 @@ export const teams = crud({
   answer: Team.shape,
 })
 
+const { calendar_url: _url, ...openPerson } = Person.shape
+
 /** Others' contact methods and rules are shown to administrators only. */
 export const people = crud({
   path: 'people',
@@ -29,7 +31,7 @@ export const people = crud({
   edit: 'person.edit',
   input: Person,
   answer: {
-    ...Person.shape,
+    ...openPerson,
     contact_methods: Person.shape.contact_methods.optional(),
     notification_rules: NotificationRules.optional(),
   },

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { roles } from '../domain/access/policy-table.ts'
-import { fields, Id, Minutes, Name, OptionalReference, Reference, WebhookUrl } from './fields.ts'
+import {
+  CalendarUrl,
+  Day,
+  fields,
+  Id,
+  Minutes,
+  Name,
+  OptionalReference,
+  Reference,
+  WebhookUrl,
+} from './fields.ts'
 
 const Number164 = z
   .string()
@@ -48,7 +58,16 @@ export const NotificationRules = fields({
   low: z.array(NotificationRule).max(50).default([]),
 })
 
-export const Team = fields({ id: Id, name: Name, lead: OptionalReference, manager: OptionalReference })
+const Holiday = fields({ date: Day, name: Name })
+
+export const Team = fields({
+  id: Id,
+  name: Name,
+  lead: OptionalReference,
+  manager: OptionalReference,
+  holidays: z.array(Holiday).max(1_000).default([]),
+  holidays_url: CalendarUrl.nullable().default(null).describe('An iCalendar of more holidays'),
+})
 
 export const Person = fields({
   id: Id,
@@ -57,6 +76,10 @@ export const Person = fields({
   time_zone: z.string().default('UTC'),
   role: z.enum(roles).default('responder'),
   teams: z.array(Reference).default([]),
+  on_call_since: Day.nullable().default(null).describe('First day of on-call work; null: long ago'),
+  calendar_url: CalendarUrl.nullable()
+    .optional()
+    .describe('An iCalendar of absences; a secret that is not shown again, null takes it away'),
   contact_methods: z.array(ContactMethod).max(50).default([]),
   notification_rules: NotificationRules.optional(),
 })

@@ -1,6 +1,10 @@
 import { Command } from 'commander'
 import about from '../package.json' with { type: 'json' }
 import { plainText } from '../domain/rendering/plain-text.ts'
+import { add as addAbsence } from './absence/add.ts'
+import { calendar as absenceCalendar } from './absence/calendar.ts'
+import { list as listAbsences } from './absence/list.ts'
+import { remove as removeAbsence } from './absence/remove.ts'
 import { list as listAlerts } from './alerts/list.ts'
 import { verify } from './audit/verify.ts'
 import { create as createCalendar } from './calendar/create.ts'
@@ -104,6 +108,11 @@ export function createProgram(shell: Shell): Command {
     group('cover', 'Somebody else for a shift, or a part of it; answered like a swap.', all([askForCover])),
     group('schedule', 'Who is on call when, and how that changes.', all(scheduleCommands)),
     group('alerts', 'What monitoring said.', all([listAlerts])),
+    group(
+      'absence',
+      'When people are away.',
+      all([addAbsence, listAbsences, removeAbsence, absenceCalendar]),
+    ),
     group('deliveries', 'What was sent to whom.', all([listDeliveries])),
     group(
       'calendar',

@@ -3,6 +3,7 @@ import { auditInvariants } from './engine/auditor.ts'
 import { beat } from './engine/heartbeat.ts'
 import type { Duty } from './engine/recurring.ts'
 import { warnOfGaps } from './features/gaps/warn-of-gaps.ts'
+import { followCalendars } from './features/absences/follow-calendars.ts'
 import { raiseAlarm } from './features/triage/raise-alarm.ts'
 import type { Parts } from './parts.ts'
 
@@ -29,6 +30,7 @@ export function dutiesOf({ config, connection, log, paging, metrics }: Parts): D
       },
     },
     { name: 'gaps', everySeconds: DAY_SECONDS, run: warnOfGaps },
+    { name: 'follow-calendars', everySeconds: 5 * 60, run: followCalendars },
     { name: 'partitions', everySeconds: DAY_SECONDS, run: makePartitions },
     {
       name: 'forget-idempotency-keys',

@@ -1,4 +1,5 @@
 import { heartbeatHandler as outsideHeartbeatHandler, probeHandler } from './engine/heartbeat.ts'
+import { fetchCalendarHandler } from './features/absences/fetch-calendar.ts'
 import { advanceHandler, moveOnHandler } from './features/escalations/advance-escalations.ts'
 import { catchAllHandler } from './features/escalations/page-catch-all.ts'
 import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
@@ -23,6 +24,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff): void {
   engine.transactional(staleTimer(paging))
   engine.transactional(closeTimer)
   engine.transactional(expireHandler)
+  engine.outside(fetchCalendarHandler(parts))
   engine.outside(probeHandler(clock))
   engine.outside(outsideHeartbeatHandler((url) => egress.request({ method: 'GET', url, trusted: true })))
 }

@@ -1,3 +1,4 @@
+import { absenceRoutes } from './features/absences/routes.ts'
 import { accessRoutes } from './features/access/routes.ts'
 import { alertRoutes } from './features/alerts/routes.ts'
 import { answerRoutes } from './features/answers/routes.ts'
@@ -84,6 +85,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   changeRoutes(api)
   deliveryRoutes(api)
   organisationRoutes(api, { seal })
+  absenceRoutes(api, { seal })
   scheduleRoutes(api)
   onCallRoutes(api)
   swapRoutes(api)

@@ -50,6 +50,12 @@ export const policy = {
   'swap.create': { may: 'ask for swaps and cover', ...onesOwn },
   'swap.answer': { may: 'answer requests for swaps and cover', ...onesOwn },
   'swap.approve': { may: 'approve swaps and cover', ...respondersWrite },
+  'absence.read': { may: 'read absences', ...respondersRead },
+  'absence.edit': {
+    may: 'edit absences',
+    scope: 'write',
+    reach: { manager: 'own-team', responder: 'own' },
+  },
   'escalation-policy.edit': { may: 'edit escalation policies', ...managersOfTheTeam },
   'contact-method.read': {
     may: 'read contact methods',

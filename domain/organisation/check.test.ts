@@ -10,6 +10,7 @@ const ana: Person = {
   time_zone: 'Europe/Lisbon',
   role: 'responder',
   teams: [],
+  on_call_since: null,
   contact_methods: [{ id: 'ana-sms', type: 'sms', number: '+351910000001', bundle: true }],
   notification_rules: { high: [{ after_minutes: 0, via: 'ana-sms' }], low: [] },
 }
@@ -96,7 +97,7 @@ const faults: [claim: string, file: OrganisationFile, path: string, message: Reg
   ],
   [
     'a lead who is not there',
-    { ...base, teams: [{ id: 't', name: 'T', lead: 'cy', manager: null }] },
+    { ...base, teams: [{ id: 't', name: 'T', lead: 'cy', manager: null, holidays: [], holidays_url: null }] },
     'teams[0].lead',
     /no person "cy"/,
   ],

@@ -58,7 +58,8 @@ function thingsIn(organisation: Organisation): Thing[] {
 }
 
 function personThings({ contact_methods: methods, ...person }: Organisation['people'][number]): Thing[] {
-  const value = { ...person, teams: [...new Set(person.teams)].toSorted() }
+  const { calendar_url: _secret, ...open } = person
+  const value = { ...open, teams: [...new Set(person.teams)].toSorted() }
   return [
     { kind: 'person', id: person.id, value },
     ...methods.map((method, position): Thing => {

@@ -55,7 +55,18 @@ export const defaultSettings: SettingsSection = {
   on_call_pay: { night: { from: '22:00', to: '07:00' }, weekend: ['sat', 'sun'], rates: [] },
 }
 
-export type Team = { id: string; name: string; lead: string | null; manager: string | null }
+export type Team = {
+  id: string
+  name: string
+  lead: string | null
+  manager: string | null
+  holidays: Holiday[]
+  /** An iCalendar of more holidays. */
+  holidays_url: string | null
+}
+
+/** A public holiday, `2026-12-25`. */
+export type Holiday = { date: string; name: string }
 
 export type Person = {
   id: string
@@ -64,6 +75,10 @@ export type Person = {
   time_zone: string
   role: Role
   teams: string[]
+  /** The day on which the person began with on-call work; null: long ago. */
+  on_call_since: string | null
+  /** The iCalendar of absences; a secret, which like others stands in files only. Null takes it away. */
+  calendar_url?: string | null | undefined
   contact_methods: ContactMethod[]
   notification_rules: { high: NotificationRule[]; low: NotificationRule[] }
 }

@@ -29,6 +29,7 @@ const ana: Person = {
   time_zone: 'UTC',
   role: 'responder',
   teams: ['b', 'a'],
+  on_call_since: null,
   contact_methods: [{ id: 'ana-sms', type: 'sms', number: '+351910000001', bundle: true }],
   notification_rules: { high: [{ after_minutes: 0, via: 'ana-sms' }], low: [] },
 }

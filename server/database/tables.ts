@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AlertSeverity, Link } from '../../domain/alerting/signal.ts'
 import type { Step, Target } from '../../domain/escalation/policy.ts'
-import type { Schedule, ScheduleRules } from '../../domain/organisation/document.ts'
+import type { Holiday, Schedule, ScheduleRules } from '../../domain/organisation/document.ts'
 import type { Rank } from '../../domain/severity/scheme.ts'
 import type { Urgency } from '../../domain/notification/message.ts'
 import type { ActorRef } from '../../domain/incident/actor.ts'
@@ -16,8 +16,45 @@ export type Tables = {
   settings: { key: string; value: Json<unknown> }
   organisation_version: { single: boolean; version: string }
   installation: { key: string; value: Json<unknown> }
-  teams: { id: string; name: string; lead: string | null; manager: string | null }
-  people: { id: string; name: string; email: string | null; time_zone: string; role: string }
+  teams: {
+    id: string
+    name: string
+    lead: string | null
+    manager: string | null
+    holidays: DefaultedJson<Holiday[]>
+    holidays_url: Defaulted<string | null>
+  }
+  people: {
+    id: string
+    name: string
+    email: string | null
+    time_zone: string
+    role: string
+    on_call_since: Defaulted<string | null>
+    sealed_calendar_url: Defaulted<Buffer | null>
+  }
+  absences: {
+    id: string
+    person_id: string
+    starts_at: Date
+    ends_at: Date
+    reason: string | null
+    from_calendar: boolean
+    created_at: Date
+  }
+  /** What came of following the calendar of a person's absences or of a team's holidays. */
+  followed_calendars: {
+    id: string
+    person_id: string | null
+    team_id: string | null
+    address_digest: string
+    etag: string | null
+    next_fetch_at: Date
+    succeeded_at: Date | null
+    failing_since: Date | null
+    failure: string | null
+  }
+  calendar_holidays: { team_id: string; date: string; name: string }
   team_members: { team_id: string; person_id: string }
   contact_methods: {
     id: string

@@ -51,6 +51,7 @@ export const flow: readonly string[] = [
   'escalations',
   'gaps',
   'notifications',
+  'absences',
   'schedules',
   'services',
   'settings',

@@ -1,5 +1,8 @@
 /** Each route and what it needs. A route that is not here fails the test: somebody has to say who may use it. */
 export const rows: Record<string, string> = {
+  'GET /api/v1/absences': 'absence.read',
+  'POST /api/v1/absences': 'absence.edit',
+  'DELETE /api/v1/absences/{id}': 'absence.edit',
   'GET /api/v1/alerts': 'alert.read',
   'GET /api/v1/alerts/{id}': 'alert.read',
   'GET /api/v1/alerts/{id}/signals': 'signal.read',
@@ -70,6 +73,8 @@ export const rows: Record<string, string> = {
   'POST /api/v1/pages': 'page.create',
   'GET /api/v1/people': 'organisation.read',
   'POST /api/v1/people': 'person.edit',
+  'GET /api/v1/people/{id}/absence-calendar': 'absence.read',
+  'PUT /api/v1/people/{id}/absence-calendar': 'absence.edit',
   'GET /api/v1/people/{id}': 'organisation.read',
   'PUT /api/v1/people/{id}': 'person.edit',
   'PATCH /api/v1/people/{id}': 'person.edit',

@@ -6,6 +6,7 @@ import { millisecondsByClass } from '../../../domain/pay/hour-classes.ts'
 import { payOf, rateOf, type Rate } from '../../../domain/pay/pay.ts'
 import { type Shift, shiftsOf } from '../../../domain/schedule/shifts.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { teamHolidays } from '../absences/team-holidays.ts'
 import { compiledSchedules } from '../schedules/compiled-schedules.ts'
 import { type Range, readRange } from '../schedules/range.ts'
 import { findSchedules, type ScheduleName } from '../schedules/store.ts'
@@ -20,7 +21,7 @@ type Worked = { schedule: ScheduleName; person: PaidPerson; shifts: Shift[] }
 export async function readPay(tx: Tx, actor: Actor, asked: Asked): Promise<OnCallPay> {
   const range = readRange(asked)
   const rules = (await keptSettings(tx)).on_call_pay ?? defaultSettings.on_call_pay
-  const holidays = new Map<string, ReadonlySet<string>>()
+  const holidays = await teamHolidays(tx)
   const worked = (await workedIn(tx, range, asked)).filter(
     ({ person, schedule }) =>
       allow(actor, 'on-call-pay.read', { person: person.id, team: schedule.team }).allow,

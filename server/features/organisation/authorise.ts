@@ -50,6 +50,9 @@ function authorisePerson(actor: Actor, { id, change, fields }: Change, { before,
   if (changed.delete('notification_rules')) {
     requireAllowed(allow(actor, 'notification-rule.edit-own', { person: id }))
   }
+  if (changed.delete('calendar_url')) {
+    requireAllowed(allow(actor, 'absence.edit', { person: id, teams: (was ?? becomes)?.teams ?? [] }))
+  }
   for (const team of movedTeams(was, becomes)) requireAllowed(allow(actor, 'person.edit', { team }))
   changed.delete('teams')
   if (change === 'update' && changed.size === 0) return

@@ -6,6 +6,7 @@ import { warnings } from '../../../domain/organisation/warnings.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { refOf } from '../access/actor-ref.ts'
+import { saveCalendarUrls } from '../absences/calendar-url.ts'
 import { saveSecrets } from '../people/save-secrets.ts'
 import { keepVersions } from '../schedules/keep-versions.ts'
 import { saveKeys } from '../services/save-keys.ts'
@@ -63,6 +64,7 @@ async function carryOut(
   const methods = changes.filter(({ kind, change }) => kind === 'contact_method' && change !== 'remove')
   const touched = methods.map(({ id }) => id)
   const secrets = await saveSecrets(tx, seal, { given: credentials.secrets, touched })
+  await saveCalendarUrls(tx, seal, credentials.calendars)
   const created = file.services.flatMap(({ integrations }) => integrations.map(({ id }) => id))
   const keys = await saveKeys(tx, seal, { changed: credentials.keys, created })
   await writeDown(tx, actor, changes)

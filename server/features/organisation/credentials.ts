@@ -3,12 +3,18 @@ import type { Fault, Organisation, OrganisationFile } from '../../../domain/orga
 import { keysIn, keysOf } from '../../../domain/organisation/repeated-keys.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { changedCalendarUrls } from '../absences/calendar-url.ts'
 import { changedSecrets } from '../people/save-secrets.ts'
 import { ownersOfKeys } from '../services/key-store.ts'
 import { changedKeys, hexHash, type WantedKeys } from '../services/save-keys.ts'
 
 /** The keys and secrets of a file that are not yet the server's. */
-export type Credentials = { keys: WantedKeys[]; secrets: Map<string, string> }
+export type Credentials = {
+  keys: WantedKeys[]
+  secrets: Map<string, string>
+  /** Per person the address of the calendar of absences; null takes it away. */
+  calendars: Map<string, string | null>
+}
 
 export async function changedCredentials(tx: Tx, seal: Seal, file: OrganisationFile): Promise<Credentials> {
   const wanted = file.services.flatMap(({ integrations }) =>
@@ -20,6 +26,7 @@ export async function changedCredentials(tx: Tx, seal: Seal, file: OrganisationF
   return {
     keys: await changedKeys(tx, wanted),
     secrets: await changedSecrets(tx, seal, secretsIn(file)),
+    calendars: await changedCalendarUrls(tx, seal, calendarsIn(file)),
   }
 }
 
@@ -30,6 +37,14 @@ function secretsIn({ people }: OrganisationFile): Map<string, string> {
       .flatMap((method): [string, string][] =>
         method.type === 'webhook' && method.secret !== undefined ? [[method.id, method.secret]] : [],
       ),
+  )
+}
+
+function calendarsIn({ people }: OrganisationFile): Map<string, string | null> {
+  return new Map(
+    people.flatMap(({ id, calendar_url: url }): [string, string | null][] =>
+      url === undefined ? [] : [[id, url]],
+    ),
   )
 }
 
@@ -51,7 +66,7 @@ export async function takenKeys(tx: Tx, file: OrganisationFile, wanted: Organisa
 }
 
 /** Tells that keys or secrets change without telling them; what is created is told already. */
-export function credentialChanges({ keys, secrets }: Credentials, changes: Change[]): Change[] {
+export function credentialChanges({ keys, secrets, calendars }: Credentials, changes: Change[]): Change[] {
   const created = new Set(
     changes.flatMap(({ change, kind, id }) => (change === 'create' ? [`${kind} ${id}`] : [])),
   )
@@ -62,5 +77,6 @@ export function credentialChanges({ keys, secrets }: Credentials, changes: Chang
   return [
     ...keys.flatMap(({ integration }) => hidden('integration', integration, 'keys')),
     ...[...secrets.keys()].flatMap((id) => hidden('contact_method', id, 'secret')),
+    ...[...calendars.keys()].flatMap((id) => hidden('person', id, 'calendar_url')),
   ]
 }

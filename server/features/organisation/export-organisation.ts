@@ -2,6 +2,7 @@ import { allow, type Actor } from '../../../domain/access/policy-table.ts'
 import type { Organisation, Person, Service } from '../../../domain/organisation/document.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { calendarUrls } from '../absences/calendar-url.ts'
 import { methodSecrets } from '../people/method-secret.ts'
 import { openKeys } from '../services/key-store.ts'
 import { readOrganisation } from './read-organisation.ts'
@@ -32,6 +33,11 @@ export async function exportWithSecrets(tx: Tx, seal: Seal): Promise<Exported> {
     seal,
     methods.map(({ id }) => id),
   )
+  const calendars = await calendarUrls(
+    tx,
+    seal,
+    organisation.people.map(({ id }) => id),
+  )
   const integrations = organisation.services.flatMap((service) => service.integrations)
   const keys = await openKeys(
     tx,
@@ -41,14 +47,19 @@ export async function exportWithSecrets(tx: Tx, seal: Seal): Promise<Exported> {
   return {
     version: 1,
     ...organisation,
-    people: organisation.people.map((person) => withSecrets(person, secrets)),
+    people: organisation.people.map((person) => withSecrets(person, { secrets, calendars })),
     services: organisation.services.map((service) => withKeys(service, keys)),
   }
 }
 
-function withSecrets(person: Organisation['people'][number], secrets: Map<string, string>) {
+function withSecrets(
+  person: Organisation['people'][number],
+  { secrets, calendars }: { secrets: Map<string, string>; calendars: Map<string, string> },
+) {
+  const calendar = calendars.get(person.id)
   return {
     ...person,
+    ...(calendar !== undefined && { calendar_url: calendar }),
     contact_methods: person.contact_methods.map((method) => {
       const secret = secrets.get(method.id)
       return method.type === 'webhook' && secret !== undefined ? { ...method, secret } : method

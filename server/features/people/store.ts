@@ -6,11 +6,15 @@ import type { Tx } from '../../database/transaction.ts'
 import { methodOf } from './method-row.ts'
 
 export async function allTeams(tx: Tx): Promise<Team[]> {
-  return await tx.db
+  const rows = await tx.db
     .selectFrom('teams')
-    .select(['id', 'name', 'lead', 'manager'])
+    .select(['id', 'name', 'lead', 'manager', 'holidays', 'holidays_url'])
     .orderBy(sql`id collate \"C\"`)
     .execute()
+  return rows.map(({ holidays, ...team }) => ({
+    ...team,
+    holidays: holidays.map(({ date, name }) => ({ date, name })),
+  }))
 }
 
 /** Everybody with teams, contact methods and rules, in four statements. */
@@ -22,7 +26,7 @@ export async function allPeople(tx: Tx): Promise<Person[]> {
     .$narrowType<{ role: Role }>()
     .execute()
   const people = new Map(
-    rows.map(({ id, name, email, time_zone, role }): [string, Person] => [
+    rows.map(({ id, name, email, time_zone, role, on_call_since }): [string, Person] => [
       id,
       {
         id,
@@ -31,6 +35,7 @@ export async function allPeople(tx: Tx): Promise<Person[]> {
         time_zone,
         role,
         teams: [],
+        on_call_since,
         contact_methods: [],
         notification_rules: { high: [], low: [] },
       },
