@@ -7,8 +7,9 @@ import { pagePeople, type IncidentToPage, type Paging } from '../notifications/p
 import { incidentStream, record, SYSTEM } from '../timeline/record.ts'
 import { startCatchAll } from './page-catch-all.ts'
 import { advanceJob } from './jobs.ts'
-import { resolveTargets } from './resolve-targets.ts'
+import { recordDiversions } from './record-diversions.ts'
 import { takeTurn, type EscalationRow } from './store.ts'
+import { whomToPage } from './whom-to-page.ts'
 
 export type Walk = { escalation: EscalationRow; incident: IncidentToPage }
 type Decided = { walk: Walk; decision: Advance }
@@ -50,10 +51,12 @@ async function fireOnce(tx: Tx, paging: Paging, walks: Walk[]): Promise<Walk[]> 
   const decided: Decided[] = []
   for (const walk of walks) decided.push({ walk, decision: await decide(tx, walk) })
   const pages = decided.flatMap(({ walk, decision }) => (decision.do === 'page' ? [{ walk, decision }] : []))
-  const targets = await resolveTargets(
+  const targets = await whomToPage(
     tx,
-    pages.map(({ decision }) => decision.targets),
+    pages.map(({ walk, decision }) => ({ targets: decision.targets, incident: walk.incident.id })),
   )
+  for (const [index, { walk }] of pages.entries())
+    recordDiversions(tx, walk.incident.id, targets[index]?.diversions ?? [])
   const planned = await pagePeople(
     tx,
     paging,

@@ -9,13 +9,16 @@ import { administrators } from '../people/load-teams.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { incidentStream, record, SYSTEM } from '../timeline/record.ts'
 import { catchAllJob } from './jobs.ts'
-import { resolveTargets } from './resolve-targets.ts'
+import { recordDiversions } from './record-diversions.ts'
 import { lockEscalations, type EscalationRow } from './store.ts'
+import { whomToPage } from './whom-to-page.ts'
 
 type Walk = { escalation: EscalationRow; incident: IncidentToPage }
 
 /** The catch-all's pages have this step, so that they are told from those of the policy. */
 const CATCH_ALL_STEP = -1
+
+const nobody = { people: [], webhooks: [], diversions: [] }
 
 /** Begins to page the catch-all, unless it is being paged already. */
 export async function startCatchAll(
@@ -64,12 +67,14 @@ export function catchAllHandler(paging: Paging): TransactionalHandler<{ escalati
 }
 
 async function pageOnce(tx: Tx, paging: Paging, { escalation, incident }: Walk): Promise<void> {
-  const [resolved = { people: [], webhooks: [] }] = await resolveTargets(tx, [await catchAllTargets(tx)])
+  const asked = { targets: await catchAllTargets(tx), incident: incident.id }
+  const [{ people, webhooks, diversions } = nobody] = await whomToPage(tx, [asked])
+  recordDiversions(tx, incident.id, diversions)
   const round = escalation.catch_all_round
   // A walk that was resumed by hand pages although somebody acknowledged before.
   const cause = escalation.forced ? 'forced' : 'catch-all'
   const [pages = 0] = await pagePeople(tx, paging, [
-    { incident, escalation: escalation.id, round, step: CATCH_ALL_STEP, cause, ...resolved },
+    { incident, escalation: escalation.id, round, step: CATCH_ALL_STEP, cause, people, webhooks },
   ])
   if (pages === 0) {
     record(tx, {
