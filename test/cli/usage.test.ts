@@ -41,6 +41,7 @@ const contract = `
   incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
   oncall, oncall pay, schedule people, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
   token create, token list, token revoke, deliveries list, alerts list,
+  absence add, absence list, absence remove, absence calendar,
   swap offer, swap list, swap accept, swap decline, swap withdraw, swap approve, swap reject, cover ask,
   calendar create, calendar list, calendar revoke`
 
