@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { dutiesOf } from './duties.ts'
 import { makePartitions } from './database/partitions.ts'
 import { planDuties, registerDuties } from './engine/recurring.ts'
-import { GroupCommit } from './features/intake/group-commit.ts'
+import { GroupCommit, insertBodies } from './features/intake/group-commit.ts'
 import { Handoff } from './features/triage/handoff.ts'
+import { triageJob } from './features/triage/jobs.ts'
 import { isHeld } from './features/settings/held.ts'
 import { hashToken } from './http/authenticate.ts'
 import type { Api } from './http/serve.ts'
@@ -34,7 +35,15 @@ export async function createApp(given: Given): Promise<App> {
   const adminTokenHash = config.adminToken ? hashToken(config.adminToken) : null
   const api: Api = { app: http, transact, routes: [], adminTokenHash }
   const handoff = new Handoff()
-  const groupCommit = new GroupCommit(database, (item) => news.tell(item))
+  const groupCommit = new GroupCommit(
+    database,
+    (item) => news.tell(item),
+    (integration, bodies) =>
+      engine.doAtOnce(
+        { kind: triageJob, lane: integration, payload: { integration, bodies: bodies.map(({ id }) => id) } },
+        (tx) => tx.defer(insertBodies(tx.db, bodies, [])),
+      ),
+  )
   const duties = dutiesOf(parts)
   registerHandlers(parts, handoff)
   registerDuties(engine, duties)

@@ -55,6 +55,13 @@ export async function takeDueInLanes<P>(tx: Tx, kind: string, atMost: number): P
   return jobsOf<P>(rows)
 }
 
+/** Holds a lane until the transaction ends, which fails with this code when somebody else does or a job is due in it; deferred. */
+export function takeEmptyLane(tx: Tx, kind: string, lane: string): void {
+  tx.defer(sql`select take_empty_lane(${kind}, ${lane}, ${tx.now})`.execute(tx.db))
+}
+
+export const LANE_TAKEN = 'TC001'
+
 /** Leases due jobs: others leave them alone until `leasedUntil`; the attempt number tells a late holder from the present one. */
 export async function leaseDue<P>(
   tx: Tx,

@@ -1,11 +1,13 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Clock } from '../database/clock.ts'
 import type { Transact, Tx } from '../database/transaction.ts'
 import { afterFailure } from '../../domain/jobs/lease.ts'
 import type { OutsideHandler, TransactionalHandler } from './handler.ts'
-import type { Job } from './job.ts'
-import { dueKinds, nextRunAt } from './claim.ts'
+import type { Job, JobKind } from './job.ts'
+import { dueKinds, LANE_TAKEN, nextRunAt, takeEmptyLane } from './claim.ts'
 import { type Failed, runTransactional } from './run-transactional.ts'
 import { OutsideWork } from './outside-work.ts'
 import { Bell } from './bell.ts'
@@ -14,6 +16,8 @@ import { Bell } from './bell.ts'
 const POLL_MS = 2_000
 const AFTER_TROUBLE_MS = 500
 const AFTER_ONE_MS = 10
+/** What is done at once does not stand in line for long. */
+const AT_ONCE_LOCK_MS = 100
 
 type QuarantinedJob = { id: string; kind: string; payload: unknown; error: string }
 
@@ -25,6 +29,9 @@ type Settings = {
   /** Quarantine pages: what happens then, in the transaction that sets the job aside. */
   onQuarantine: (tx: Tx, job: QuarantinedJob) => Promise<void>
 }
+
+/** What one job of a kind does, for whoever does it without the queue. */
+type Work = (tx: Tx, job: Job<unknown>) => Promise<void>
 
 type Lane = {
   kind: string
@@ -40,6 +47,8 @@ export class Engine {
   readonly #settings: Settings
   readonly #lanes = new Map<string, Lane>()
   readonly #outside = new Map<string, { begin: (tx: Tx, payloads: unknown[]) => Promise<boolean> }>()
+  readonly #work = new Map<string, Work>()
+  readonly #atWork = new Set<string>()
   readonly #loops: Promise<void>[] = []
   #running = false
   #lastRoundAt: number | null = null
@@ -55,6 +64,7 @@ export class Engine {
       return took
     }
     const { kind, gatherMs = 0 } = handler
+    this.#work.set(kind.name, (tx, job) => handler.run(tx, [job as Job<P>]))
     this.#add({ kind: kind.name, runOnce, idle: () => true, giveBack: async () => {}, gatherMs })
   }
 
@@ -82,6 +92,33 @@ export class Engine {
   async begin<P>(tx: Tx, kind: { name: string; payload?: P }, payloads: P[]): Promise<boolean> {
     if (!this.#running) return false
     return (await this.#outside.get(kind.name)?.begin(tx, payloads)) ?? false
+  }
+
+  /**
+   * Does a job together with what it follows from, in one transaction and without the queue: `write` and the job's
+   * effects are committed when the answer is true. False: nothing was written, since somebody is at work in its lane or
+   * it failed; enqueue it.
+   */
+  async doAtOnce<P>(
+    { kind, lane, payload }: { kind: JobKind<P>; lane: string; payload: P },
+    write: (tx: Tx) => void,
+  ): Promise<boolean> {
+    const { transact, log } = this.#settings
+    const work = this.#work.get(kind.name)
+    if (!this.#running || !work || this.#atWork.has(kind.name)) return false
+    try {
+      await transact(async (tx) => {
+        tx.defer(sql`set local lock_timeout = ${sql.lit(AT_ONCE_LOCK_MS)}`.execute(tx.db))
+        tx.organisation.ask()
+        takeEmptyLane(tx, kind.name, lane)
+        write(tx)
+        await work(tx, { id: randomUUIDv7(), payload, attempt: 0, runAt: tx.now })
+      })
+      return true
+    } catch (error) {
+      if (!isLaneTaken(error)) log.warn({ err: error, kind: kind.name }, 'could not be done at once')
+      return false
+    }
   }
 
   /** When a round last ended, in the time of `performance.now()`; null before the first. */
@@ -116,8 +153,10 @@ export class Engine {
       for (const kind of await this.#settings.transact(dueKinds)) {
         took += (await this.#lanes.get(kind)?.runOnce()) ?? 0
       }
+      const wasBusy = this.#busy()
       while (this.#busy()) await new Promise((resolve) => setTimeout(resolve, 2))
-      if (took === 0 && !this.#busy()) return
+      // What was under way may have made something due.
+      if (took === 0 && !wasBusy) return
     }
   }
 
@@ -133,7 +172,8 @@ export class Engine {
     const { transact, clock, log } = this.#settings
     while (this.#running) {
       try {
-        const took = await lane.runOnce()
+        this.#atWork.add(lane.kind)
+        const took = await lane.runOnce().finally(() => this.#atWork.delete(lane.kind))
         this.#lastRoundAt = performance.now()
         if (took > 1 && lane.gatherMs > 0) await pause(lane.gatherMs)
         if (took > 1) continue
@@ -169,4 +209,8 @@ export class Engine {
       }
     })
   }
+}
+
+function isLaneTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === LANE_TAKEN
 }

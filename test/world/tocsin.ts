@@ -185,6 +185,19 @@ export class Tocsin {
     return (await this.#database.pool.query<T>(text, values)).rows
   }
 
+  /** What another node does that is at work in a lane of jobs. */
+  async holdLane(kind: string, lane: string): Promise<{ release: () => Promise<void> }> {
+    const client = await this.#database.pool.connect()
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [kind + lane])
+    return {
+      release: async () => {
+        await client.query('commit')
+        client.release()
+      },
+    }
+  }
+
   async #nextDue(): Promise<Date | null> {
     const [row] = await this.sql<{ at: Date | null }>(
       'select min(run_at) as at from jobs where quarantined_at is null',

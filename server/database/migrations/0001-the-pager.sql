@@ -385,6 +385,18 @@ create unique index jobs_once on jobs (kind, once) where once is not null;
 create index jobs_due on jobs (kind, run_at) where quarantined_at is null;
 create index jobs_lanes on jobs (kind, lane, number) where lane is not null and quarantined_at is null;
 
+-- Holds a lane until the transaction ends. When somebody else holds it, or a job is due in it, the transaction fails here,
+-- before the statements that were sent behind this one.
+create function take_empty_lane(kind_taken text, lane_taken text, at timestamptz) returns void language plpgsql as $$
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended(kind_taken || lane_taken, 0)) or exists (
+    select from jobs
+    where kind = kind_taken and lane = lane_taken and quarantined_at is null and run_at <= at)
+  then
+    raise exception 'lane % of % is taken', lane_taken, kind_taken using errcode = 'TC001';
+  end if;
+end $$;
+
 -- Who may do what, and who did.
 
 create table tokens (

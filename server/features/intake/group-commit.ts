@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../database/connect.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { News } from '../../database/transaction.ts'
 import { triageJob } from '../triage/jobs.ts'
 
@@ -16,8 +17,13 @@ export type KeptBody = {
 
 type Waiting = { body: KeptBody; resolve: () => void; reject: (error: unknown) => void }
 
+/** Raises the alerts of these bodies in the transaction that keeps them; false: nothing was written. */
+export type RaiseAtOnce = (integration: string, bodies: KeptBody[]) => Promise<boolean>
+
 /** While one statement is on its way to the disk, the next one gathers. */
 const AT_ONCE = 1
+/** So few signals are not worth the queue. */
+const FEW_SIGNALS = 4
 const MOST_BODIES = 500
 const MOST_SIGNALS_A_JOB = 100
 
@@ -25,12 +31,14 @@ const MOST_SIGNALS_A_JOB = 100
 export class GroupCommit {
   readonly #database: Database
   readonly #announce: (news: News) => void
+  readonly #raiseAtOnce: RaiseAtOnce
   #waiting: Waiting[] = []
   #underWay = 0
 
-  constructor(database: Database, announce: (news: News) => void) {
+  constructor(database: Database, announce: (news: News) => void, raiseAtOnce: RaiseAtOnce) {
     this.#database = database
     this.#announce = announce
+    this.#raiseAtOnce = raiseAtOnce
   }
 
   async keep(body: KeptBody): Promise<void> {
@@ -58,26 +66,37 @@ export class GroupCommit {
   }
 
   async #write(batch: Waiting[]): Promise<void> {
+    const bodies = batch.map(({ body }) => body)
     try {
-      await insertBodies(
-        this.#database,
-        batch.map(({ body }) => body),
-      )
+      const raised = await this.#raise(bodies)
+      if (!raised) await insertBodies(this.#database.kysely, bodies, jobsOf(bodies))
       for (const { resolve } of batch) resolve()
-      const [first] = batch
-      if (first) this.#announce({ topic: 'jobs', kind: triageJob.name, runAt: first.body.receivedAt })
+      const [first] = bodies
+      if (first && !raised) this.#announce({ topic: 'jobs', kind: triageJob.name, runAt: first.receivedAt })
     } catch (error) {
       for (const { reject } of batch) reject(error)
     }
   }
+
+  /** A few signals of one source: they page sooner, and with less work, than by the queue. */
+  async #raise(bodies: KeptBody[]): Promise<boolean> {
+    const [first] = bodies
+    const signals = bodies.reduce((sum, { signalCount }) => sum + signalCount, 0)
+    if (!first || signals > FEW_SIGNALS) return false
+    if (bodies.some(({ integration }) => integration !== first.integration)) return false
+    return await this.#raiseAtOnce(first.integration, bodies)
+  }
 }
 
 /** All bytes travel as one value and are cut apart by the database: that spares encoding each of them. */
-async function insertBodies({ kysely }: Database, bodies: KeptBody[]): Promise<void> {
+export async function insertBodies(
+  db: Kysely<Tables>,
+  bodies: KeptBody[],
+  jobs: ReturnType<typeof jobsOf>,
+): Promise<void> {
   const lengths = bodies.map(({ bytes }) => bytes.length)
   let next = 1
   const offsets = lengths.map((length) => (next += length) - length)
-  const jobs = jobsOf(bodies)
   await sql`
     with kept as (
       insert into signal_bodies (id, received_at, integration_id, format, bytes, unreadable_because)
@@ -91,7 +110,7 @@ async function insertBodies({ kysely }: Database, bodies: KeptBody[]): Promise<v
     insert into jobs (id, kind, lane, payload, run_at, created_at)
     select id, ${triageJob.name}, lane, payload, at, at
     from json_populate_recordset(null::jobs, ${JSON.stringify(jobs)}::json),
-         (values (${bodies[0]?.receivedAt ?? new Date(0)}::timestamptz)) as instant(at)`.execute(kysely)
+         (values (${bodies[0]?.receivedAt ?? new Date(0)}::timestamptz)) as instant(at)`.execute(db)
 }
 
 /** Jobs of a few hundred signals at the most, so that the pages of a storm's first signals do not wait for its last. */
