@@ -24,6 +24,8 @@ export type OutsideHandler<P, C, R> = {
   atOnce: number
   /** Answers the calls to make, by job id; a job without one is done. */
   prepare(tx: Tx, jobs: Job<P>[]): Promise<Map<string, C>>
+  /** Asked in the moment of a call that had to wait: true when it is wanted no more, which is then written down. */
+  withdraw?(tx: Tx, call: C): Promise<boolean>
   perform(call: C, job: Job<P>): Promise<R>
   /** Only results whose job this node still holds. */
   record(tx: Tx, results: { job: Job<P>; call: C; result: R }[]): Promise<void>

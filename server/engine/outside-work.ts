@@ -16,6 +16,8 @@ const RECORD_AGAIN_MS = 500
 const RECORD_TRIES = 60
 const GATHER_FROM = 8
 const GATHER_MS = 10
+/** A call that begins later than this after its lease is asked about once more. */
+const STILL_FRESH = { seconds: 1 }
 /** Beyond so many waiting calls this node leaves new ones to whoever is free. */
 const MOST_WAITING = 1_000
 
@@ -27,7 +29,7 @@ type Settings<P> = {
   /** Tries a job again later, and sets it aside when it has failed too often. */
   setBack: (failed: Failed<P>) => Promise<void>
 }
-type Held<P, C> = { job: Job<P>; call: C; leasedUntil: Date }
+type Held<P, C> = { job: Job<P>; call: C; leasedAt: Date; leasedUntil: Date }
 type Done<P, C, R> = Held<P, C> & { result: R }
 
 /** The calls of one kind that this node has under way: leased → performed → recorded, the records in batches. */
@@ -123,7 +125,7 @@ export class OutsideWork<P, C, R> {
     const calls = await this.#handler.prepare(tx, jobs)
     const held = jobs.flatMap((job) => {
       const call = calls.get(job.id)
-      return call === undefined ? [] : [{ job, call, leasedUntil }]
+      return call === undefined ? [] : [{ job, call, leasedAt: tx.now, leasedUntil }]
     })
     tx.afterCommit(() => {
       this.#waiting.push(...held)
@@ -141,11 +143,13 @@ export class OutsideWork<P, C, R> {
     }
   }
 
-  async #perform({ job, call, leasedUntil }: Held<P, C>): Promise<void> {
+  async #perform(held: Held<P, C>): Promise<void> {
+    const { job, call, leasedUntil } = held
     try {
+      if (await this.#isWithdrawn(held)) return
       if (after(this.#settings.clock.now(), { seconds: this.#secondsNeeded }) > leasedUntil) return
       const result = await this.#handler.perform(call, job)
-      this.#done.push({ job, call, leasedUntil, result })
+      this.#done.push({ ...held, result })
     } catch (error) {
       // Where that fails, too, the lease runs out and the job is taken over with a higher attempt number.
       await this.#settings.setBack({ job, error }).catch(this.#settings.report)
@@ -154,6 +158,21 @@ export class OutsideWork<P, C, R> {
       this.#performNext()
       this.#record()
     }
+  }
+
+  /** When that cannot be found out, the call is made: better one too many than none. */
+  async #isWithdrawn({ job, call, leasedAt }: Held<P, C>): Promise<boolean> {
+    const { withdraw } = this.#handler
+    const { clock, report, transact } = this.#settings
+    if (!withdraw || clock.now() <= after(leasedAt, STILL_FRESH)) return false
+    return await transact(async (tx) => {
+      const isWithdrawn = await withdraw(tx, call)
+      if (isWithdrawn) await endLeased(tx, [job])
+      return isWithdrawn
+    }).catch((error: unknown) => {
+      report(error)
+      return false
+    })
   }
 
   #record(): void {

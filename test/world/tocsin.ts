@@ -10,7 +10,7 @@ import { makePartitions } from '../../server/database/partitions.ts'
 import { cleanDatabase, type FreshDatabase } from './database.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
-const ADMIN_TOKEN = 'an-administrator-token-for-tests-only'
+export const ADMIN_TOKEN = 'an-administrator-token-for-tests-only'
 
 type Answered<T> = { status: number; headers: Headers; body: T }
 

@@ -47,6 +47,7 @@ export class WebhookReceiver {
   readonly #inbox = new Inbox<ReceivedWebhook>()
   readonly #misbehaviours = new Misbehaviours()
   readonly #secret: string | null
+  #held: ServerResponse[] | null = null
   #server: HttpFake | null = null
 
   private constructor(secret: string | null) {
@@ -75,6 +76,16 @@ export class WebhookReceiver {
     this.#misbehaviours.next(count, how)
   }
 
+  /** Takes what comes and answers nobody, until the function that it gives is called. */
+  hold(): () => void {
+    const held: ServerResponse[] = []
+    this.#held = held
+    return () => {
+      this.#held = null
+      for (const response of held) answer(response)
+    }
+  }
+
   async close(): Promise<void> {
     await this.#server?.close()
   }
@@ -83,7 +94,9 @@ export class WebhookReceiver {
     const how = this.#misbehaviours.take()
     if (how !== null && !misbehave(how, response)) return
     this.#inbox.add(this.#read(call))
-    if (how === null) response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}')
+    if (how !== null) return
+    if (this.#held) this.#held.push(response)
+    else answer(response)
   }
 
   #read({ path, headers, text }: Call): ReceivedWebhook {
@@ -99,6 +112,10 @@ export class WebhookReceiver {
       receivedAt: new Date(),
     }
   }
+}
+
+function answer(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}')
 }
 
 function judge(header: unknown, secret: string, text: string): 'valid' | 'invalid' {

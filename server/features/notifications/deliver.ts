@@ -6,6 +6,7 @@ import { prepareSendings } from './prepare-sendings.ts'
 import type { Preparing } from './preparing.ts'
 import { followUp, recordResults, type Sent } from './record-results.ts'
 import { lockDeliveries } from './store.ts'
+import { withdrawUnwanted } from './withdraw-unwanted.ts'
 
 /** Sends what is due: decide and lease → call the vendor → record the receipt. */
 export function sendHandler(
@@ -18,6 +19,7 @@ export function sendHandler(
     batch: 200,
     atOnce: 64,
     prepare: (tx, jobs) => prepareSendings(tx, preparing, jobs),
+    withdraw: withdrawUnwanted,
     perform: async (call) => {
       const startedAt = clock.now()
       const result = await carriers.send(call, startedAt)
