@@ -91,7 +91,7 @@ const cases: [claim: string, layers: Layer[], overrides: Override[], changes: st
     [{ ...daily, endsAt: '2026-03-04T18:00' }],
     [],
     ['04T18 05T10 bo → ', '05T10 05T12 ana → '],
-    ['04T18 05T10', '05T10 05T12'],
+    ['04T18 05T12'],
   ],
 ]
 

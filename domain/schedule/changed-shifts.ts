@@ -32,11 +32,9 @@ function add(changes: ChangedShift[], next: ChangedShift): void {
   else changes.push(next)
 }
 
-/** Where somebody was on call, and nobody would be. */
+/** Where somebody was on call, and nobody would be; neighbours joined. */
 export function gapsMade(changes: readonly ChangedShift[]): Stretch[] {
-  return changes
-    .filter(({ before, after }) => before.length > 0 && after.length === 0)
-    .map(({ startsAt, endsAt }) => ({ startsAt, endsAt }))
+  return joined(changes.filter(({ before, after }) => before.length > 0 && after.length === 0))
 }
 
 export type Difference = { readonly gained: readonly Stretch[]; readonly lost: readonly Stretch[] }

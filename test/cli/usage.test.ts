@@ -39,11 +39,12 @@ const contract = `
   incident create, incident list, incident show, incident ack, incident unack, incident declare, incident update,
   incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
   incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
-  oncall, oncall pay, schedule people, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
+  oncall, oncall pay, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
   token create, token list, token revoke, deliveries list, alerts list,
   absence add, absence list, absence remove, absence calendar,
   swap offer, swap list, swap accept, swap decline, swap withdraw, swap approve, swap reject, cover ask,
-  calendar create, calendar list, calendar revoke`
+  schedule list, schedule show, schedule final, schedule gaps, schedule override, schedule people, schedule preview,
+  schedule publish, schedule history, schedule undo, calendar create, calendar list, calendar revoke`
 
 test('all of the contract is there', () => {
   const names = all.map(({ words }) => words.join(' '))
