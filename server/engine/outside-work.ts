@@ -162,11 +162,10 @@ export class OutsideWork<P, C, R> {
 
   /** When that cannot be found out, the call is made: better one too many than none. */
   async #isWithdrawn({ job, call, leasedAt }: Held<P, C>): Promise<boolean> {
-    const { withdraw } = this.#handler
     const { clock, report, transact } = this.#settings
-    if (!withdraw || clock.now() <= after(leasedAt, STILL_FRESH)) return false
+    if (clock.now() <= after(leasedAt, STILL_FRESH)) return false
     return await transact(async (tx) => {
-      const isWithdrawn = await withdraw(tx, call)
+      const isWithdrawn = (await this.#handler.withdraw?.(tx, call)) ?? false
       if (isWithdrawn) await endLeased(tx, [job])
       return isWithdrawn
     }).catch((error: unknown) => {

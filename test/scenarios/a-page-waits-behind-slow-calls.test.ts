@@ -57,7 +57,7 @@ test('a page that is answered while it waits is withdrawn', async () => {
   for (const incident of unpaged) await post(`/api/v1/incidents/${incident}/acknowledge`, {})
   await goOn()
   expect(paged()).toHaveLength(AT_ONCE)
-  const [withdrawn = ''] = unpaged.filter((incident) => !paged().includes(incident))
+  const withdrawn = unpaged.find((incident) => !paged().includes(incident)) ?? ''
   expect(await tocsin.story(withdrawn)).toBe('opened, paged, acknowledged, page-withdrawn')
   const [delivery] = await tocsin.sql(
     'select d.state from deliveries d join pages on pages.delivery_id = d.id where incident_id = $1',
