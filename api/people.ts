@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noticeKinds } from '../domain/shift/notices.ts'
 import { roles } from '../domain/access/policy-table.ts'
 import {
   CalendarUrl,
@@ -56,6 +57,10 @@ const NotificationRule = fields({ after_minutes: Minutes, via: Reference })
 export const NotificationRules = fields({
   high: z.array(NotificationRule).max(50).default([]),
   low: z.array(NotificationRule).max(50).default([]),
+  shifts: z
+    .array(z.enum(noticeKinds))
+    .max(noticeKinds.length)
+    .default([...noticeKinds]),
 })
 
 const Holiday = fields({ date: Day, name: Name })

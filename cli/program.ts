@@ -14,6 +14,10 @@ import { backup } from './database/backup.ts'
 import { restore } from './database/restore.ts'
 import { list as listDeliveries } from './deliveries/list.ts'
 import { doctor } from './doctor/doctor.ts'
+import { confirm } from './handover/confirm.ts'
+import { list as listHandOvers } from './handover/list.ts'
+import { note as noteHandOver } from './handover/note.ts'
+import { show as showHandOver } from './handover/show.ts'
 import { incidents as importIncidents } from './import/incidents.ts'
 import { ack } from './incident/ack.ts'
 import { assign } from './incident/assign.ts'
@@ -54,6 +58,9 @@ import { classify } from './severity/classify.ts'
 import { guide } from './severity/guide.ts'
 import { group } from './shell/command.ts'
 import type { Shell } from './shell/shell.ts'
+import { feedback } from './shift/feedback.ts'
+import { list as listShifts } from './shift/list.ts'
+import { done, tasks } from './shift/tasks.ts'
 import { accept, approve, decline, reject, withdraw } from './swap/answer.ts'
 import { askForCover, offerSwap } from './swap/ask.ts'
 import { list as listSwaps } from './swap/list.ts'
@@ -107,6 +114,16 @@ export function createProgram(shell: Shell): Command {
     ),
     group('cover', 'Somebody else for a shift, or a part of it; answered like a swap.', all([askForCover])),
     group('schedule', 'Who is on call when, and how that changes.', all(scheduleCommands)),
+    group(
+      'shift',
+      'Shifts, what there is to do for them, and what they were like.',
+      all([listShifts, tasks, done, feedback]),
+    ),
+    group(
+      'handover',
+      'What who goes tells who comes.',
+      all([listHandOvers, showHandOver, noteHandOver, confirm]),
+    ),
     group('alerts', 'What monitoring said.', all([listAlerts])),
     group(
       'absence',

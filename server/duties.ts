@@ -4,6 +4,7 @@ import { beat } from './engine/heartbeat.ts'
 import type { Duty } from './engine/recurring.ts'
 import { followCalendars } from './features/absences/follow-calendars.ts'
 import { warnOfGaps } from './features/gaps/warn-of-gaps.ts'
+import { planShifts } from './features/shifts/plan-shifts.ts'
 import { raiseAlarm } from './features/triage/raise-alarm.ts'
 import type { Parts } from './parts.ts'
 
@@ -31,6 +32,7 @@ export function dutiesOf({ config, connection, log, paging, metrics }: Parts): D
     },
     { name: 'gaps', everySeconds: DAY_SECONDS, run: warnOfGaps },
     { name: 'follow-calendars', everySeconds: 5 * 60, run: followCalendars },
+    { name: 'plan-shifts', everySeconds: 60, run: planShifts },
     { name: 'partitions', everySeconds: DAY_SECONDS, run: makePartitions },
     {
       name: 'forget-idempotency-keys',

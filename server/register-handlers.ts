@@ -5,6 +5,8 @@ import { catchAllHandler } from './features/escalations/page-catch-all.ts'
 import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
 import { closeTimer, snoozeTimer, staleTimer } from './features/incidents/timers.ts'
 import { receiptHandler, sendHandler } from './features/notifications/deliver.ts'
+import { remindHandler } from './features/shifts/remind-of-hand-overs.ts'
+import { noticeHandler } from './features/shifts/send-notices.ts'
 import { expireHandler } from './features/swaps/expire-swaps.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { triageHandler } from './features/triage/raise-alerts.ts'
@@ -25,6 +27,8 @@ export function registerHandlers(parts: Parts, handoff: Handoff): void {
   engine.transactional(closeTimer)
   engine.transactional(expireHandler)
   engine.outside(fetchCalendarHandler(parts))
+  engine.transactional(noticeHandler)
+  engine.transactional(remindHandler)
   engine.outside(probeHandler(clock))
   engine.outside(outsideHeartbeatHandler((url) => egress.request({ method: 'GET', url, trusted: true })))
 }

@@ -22,6 +22,8 @@ import { organisationRoutes } from './features/organisation/routes.ts'
 import { scheduleDraftRoutes } from './features/schedule-drafts/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
+import { handOverRoutes } from './features/shifts/hand-over-routes.ts'
+import { shiftRoutes } from './features/shifts/routes.ts'
 import { swapRoutes } from './features/swaps/routes.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { healthReportRoutes } from './health-report.ts'
@@ -90,6 +92,8 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   onCallRoutes(api)
   swapRoutes(api)
   scheduleDraftRoutes(api, { seal })
+  shiftRoutes(api)
+  handOverRoutes(api)
   policyRoutes(api)
   settingsRoutes(api)
   metricsRoutes(api)

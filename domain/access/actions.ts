@@ -56,6 +56,8 @@ export const policy = {
     scope: 'write',
     reach: { manager: 'own-team', responder: 'own' },
   },
+  'shift.edit': { may: 'keep the tasks and feedback of shifts', ...onesOwn },
+  'hand-over.edit': { may: 'write and confirm hand-overs', ...respondersWrite },
   'escalation-policy.edit': { may: 'edit escalation policies', ...managersOfTheTeam },
   'contact-method.read': {
     may: 'read contact methods',

@@ -12,13 +12,13 @@ const ana: Person = {
   teams: [],
   on_call_since: null,
   contact_methods: [{ id: 'ana-sms', type: 'sms', number: '+351910000001', bundle: true }],
-  notification_rules: { high: [{ after_minutes: 0, via: 'ana-sms' }], low: [] },
+  notification_rules: { high: [{ after_minutes: 0, via: 'ana-sms' }], low: [], shifts: [] },
 }
 const bo: Person = {
   ...ana,
   id: 'bo',
   contact_methods: [{ id: 'bo-mail', type: 'email', address: 'bo@example.com', bundle: true }],
-  notification_rules: { high: [], low: [] },
+  notification_rules: { high: [], low: [], shifts: [] },
 }
 const rota: Schedule = {
   id: 'rota',
@@ -129,7 +129,10 @@ const faults: [claim: string, file: OrganisationFile, path: string, message: Reg
     "another's contact method in a rule",
     {
       ...base,
-      people: [ana, { ...bo, notification_rules: { high: [], low: [{ after_minutes: 0, via: 'ana-sms' }] } }],
+      people: [
+        ana,
+        { ...bo, notification_rules: { high: [], low: [{ after_minutes: 0, via: 'ana-sms' }], shifts: [] } },
+      ],
     },
     'people[1].notification_rules.low[0].via',
     /^no contact method of bo's own "ana-sms"/,

@@ -1,5 +1,6 @@
 import type { Role } from '../access/policy-table.ts'
 import type { Target } from '../escalation/policy.ts'
+import { type NoticeKind, noticeKinds } from '../shift/notices.ts'
 import type { Turn, Weekday } from '../schedule/schedule.ts'
 import type { SchemeId } from '../severity/scheme.ts'
 
@@ -80,7 +81,7 @@ export type Person = {
   /** The iCalendar of absences; a secret, which like others stands in files only. Null takes it away. */
   calendar_url?: string | null | undefined
   contact_methods: ContactMethod[]
-  notification_rules: { high: NotificationRule[]; low: NotificationRule[] }
+  notification_rules: NotificationRules
 }
 
 /** `secret` stands in files only: the organisation as it is read has none, unless it was asked for with its secrets. */
@@ -89,6 +90,11 @@ export type ContactMethod = { id: string; bundle: boolean } & (
   | { type: 'email'; address: string }
   | { type: 'sms' | 'voice'; number: string }
 )
+
+/** `shifts` are the notices about shifts that the person wants. */
+export type NotificationRules = { high: NotificationRule[]; low: NotificationRule[]; shifts: NoticeKind[] }
+
+export const noRules: NotificationRules = { high: [], low: [], shifts: [...noticeKinds] }
 
 type NotificationRule = { after_minutes: number; via: string }
 

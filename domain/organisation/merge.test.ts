@@ -31,7 +31,7 @@ const ana: Person = {
   teams: ['b', 'a'],
   on_call_since: null,
   contact_methods: [{ id: 'ana-sms', type: 'sms', number: '+351910000001', bundle: true }],
-  notification_rules: { high: [{ after_minutes: 0, via: 'ana-sms' }], low: [] },
+  notification_rules: { high: [{ after_minutes: 0, via: 'ana-sms' }], low: [], shifts: [] },
 }
 
 function ids(organisation: Organisation) {
@@ -74,7 +74,9 @@ const changes: [claim: string, to: Organisation, found: unknown[]][] = [
     'a wait deep inside',
     {
       ...nothing,
-      people: [{ ...ana, notification_rules: { high: [{ after_minutes: 1, via: 'ana-sms' }], low: [] } }],
+      people: [
+        { ...ana, notification_rules: { high: [{ after_minutes: 1, via: 'ana-sms' }], low: [], shifts: [] } },
+      ],
       schedules: [rota()],
     },
     [

@@ -1,5 +1,6 @@
 import {
   defaultSettings,
+  noRules,
   type Organisation,
   type OrganisationFile,
   type SettingsSection,
@@ -47,7 +48,7 @@ function onlyTheFile({
     teams,
     people: people.map((person) => ({
       ...person,
-      notification_rules: person.notification_rules ?? { high: [], low: [] },
+      notification_rules: person.notification_rules ?? noRules,
     })),
     schedules,
     escalation_policies,

@@ -4,7 +4,7 @@ import type { Stretch } from './presence.ts'
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
 /** `Mon 2026-03-02 10:00`, on the wall of the zone. */
-function wallText(at: Date, timeZone: string): string {
+export function wallText(at: Date, timeZone: string): string {
   const wall = new Date(localTime(timeZone).wallAt(at.getTime()))
   return `${weekdays[wall.getUTCDay()]} ${wall.toISOString().slice(0, 16).replace('T', ' ')}`
 }

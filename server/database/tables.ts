@@ -5,6 +5,8 @@ import type { Holiday, Schedule, ScheduleRules } from '../../domain/organisation
 import type { Rank } from '../../domain/severity/scheme.ts'
 import type { Urgency } from '../../domain/notification/message.ts'
 import type { ActorRef } from '../../domain/incident/actor.ts'
+import type { NoticeKind, ShiftNotice } from '../../domain/shift/notices.ts'
+import type { HandOverFacts } from '../../domain/shift/hand-over.ts'
 import type { SwapState } from '../../domain/swap/swap.ts'
 
 /** JSON columns are read as values and written as JSON text. */
@@ -30,6 +32,7 @@ export type Tables = {
     email: string | null
     time_zone: string
     role: string
+    shift_notices: Defaulted<NoticeKind[]>
     on_call_since: Defaulted<string | null>
     sealed_calendar_url: Defaulted<Buffer | null>
   }
@@ -93,6 +96,41 @@ export type Tables = {
     ends_at: string
     temporary: string | null
   }
+  shift_planning: { single: boolean; organisation_version: string; planned_at: Date }
+  shifts: {
+    id: string
+    schedule_id: string
+    person_id: string
+    starts_at: Date
+    ends_at: Date | null
+    notices: ShiftNotice[]
+    cancelled_at: Date | null
+    created_at: Date
+  }
+  shift_notices: { shift_id: string; kind: ShiftNotice; sent_at: Date }
+  shift_tasks: { shift_id: string; task: string; done_by: string; done_at: Date }
+  shift_feedback: {
+    shift_id: string
+    toil_hours: number | null
+    alerts_to_tune: string[]
+    runbooks_to_fix: string[]
+    text: string | null
+    given_by: string
+    given_at: Date
+  }
+  hand_overs: {
+    id: string
+    schedule_id: string
+    at: Date
+    since: Date
+    outgoing: string[]
+    incoming: string[]
+    notes: Defaulted<string>
+    /** Kept from the first confirmation on: what was confirmed does not change. */
+    facts: ColumnType<HandOverFacts | null, string | null, string | null>
+    created_at: Date
+  }
+  hand_over_confirmations: { hand_over_id: string; person_id: string; confirmed_at: Date }
   swaps: {
     id: string
     schedule_id: string

@@ -40,6 +40,7 @@ export const flow: readonly string[] = [
   'on-call-pay',
   'calendars',
   'on-call',
+  'shifts',
   'swaps',
   'answers',
   'intake',

@@ -42,6 +42,8 @@ const contract = `
   oncall, oncall pay, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
   token create, token list, token revoke, deliveries list, alerts list,
   absence add, absence list, absence remove, absence calendar,
+  shift list, shift tasks, shift done, shift feedback,
+  handover list, handover show, handover note, handover confirm,
   swap offer, swap list, swap accept, swap decline, swap withdraw, swap approve, swap reject, cover ask,
   schedule list, schedule show, schedule final, schedule gaps, schedule override, schedule people, schedule preview,
   schedule publish, schedule history, schedule undo, calendar create, calendar list, calendar revoke`

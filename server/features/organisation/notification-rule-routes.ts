@@ -46,8 +46,8 @@ function personIn(people: Person[], id: string): Person {
   return person
 }
 
-function unversioned({ id, notification_rules: { high, low } }: Person) {
-  return { person: id, high, low }
+function unversioned({ id, notification_rules: { high, low, shifts } }: Person) {
+  return { person: id, high, low, shifts }
 }
 
 function shown(person: Person) {

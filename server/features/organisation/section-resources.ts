@@ -3,7 +3,7 @@ import { EscalationPolicy } from '../../../api/escalation-policies.ts'
 import { Person, Team } from '../../../api/people.ts'
 import { Schedule } from '../../../api/schedules.ts'
 import { Service } from '../../../api/services.ts'
-import type { Organisation } from '../../../domain/organisation/document.ts'
+import { noRules, type Organisation } from '../../../domain/organisation/document.ts'
 import type { Section } from '../../../domain/organisation/references.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { allPolicies } from '../escalations/policy-store.ts'
@@ -28,7 +28,7 @@ export const services = section('services', 'service', Service, allServices)
 
 const CompletePerson = Person.transform((person) => ({
   ...person,
-  notification_rules: person.notification_rules ?? { high: [], low: [] },
+  notification_rules: person.notification_rules ?? noRules,
 }))
 
 export const people: Resource<Thing<'people'>> = {

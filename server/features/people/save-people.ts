@@ -39,6 +39,6 @@ export async function saveRules(tx: Tx, people: Person[]): Promise<void> {
   insertRows(tx, 'notification_rules', rows)
 }
 
-function personRow({ id, name, email, time_zone, role, on_call_since }: Person) {
-  return { id, name, email, time_zone, role, on_call_since }
+function personRow({ id, name, email, time_zone, role, on_call_since, notification_rules: rules }: Person) {
+  return { id, name, email, time_zone, role, on_call_since, shift_notices: rules.shifts }
 }

@@ -26,20 +26,22 @@ export async function allPeople(tx: Tx): Promise<Person[]> {
     .$narrowType<{ role: Role }>()
     .execute()
   const people = new Map(
-    rows.map(({ id, name, email, time_zone, role, on_call_since }): [string, Person] => [
-      id,
-      {
+    rows.map(
+      ({ id, name, email, time_zone, role, on_call_since, shift_notices: shifts }): [string, Person] => [
         id,
-        name,
-        email,
-        time_zone,
-        role,
-        teams: [],
-        on_call_since,
-        contact_methods: [],
-        notification_rules: { high: [], low: [] },
-      },
-    ]),
+        {
+          id,
+          name,
+          email,
+          time_zone,
+          role,
+          teams: [],
+          on_call_since,
+          contact_methods: [],
+          notification_rules: { high: [], low: [], shifts },
+        },
+      ],
+    ),
   )
   const members = await tx.db
     .selectFrom('team_members')

@@ -2,7 +2,7 @@ import { allow, type Actor } from '../../../domain/access/policy-table.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { requireAllowed } from '../../http/serve.ts'
 import { answer } from './answer-swap.ts'
-import { personOf } from './person-of.ts'
+import { personOf } from '../access/person-of.ts'
 
 type Asked = { params: { id: string; swap: string }; body: { person?: string | undefined }; actor: Actor }
 

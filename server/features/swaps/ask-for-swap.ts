@@ -15,7 +15,7 @@ import { refOf } from '../access/actor-ref.ts'
 import { namesOf, type ScheduleForSwaps } from '../schedules/store.ts'
 import { expireJob } from './jobs.ts'
 import { noteSwap } from './note-swap.ts'
-import { personOf } from './person-of.ts'
+import { personOf } from '../access/person-of.ts'
 import { insertSwap, type SwapRow } from './store.ts'
 import { requireCompiled, requireSchedule } from './swapped-schedule.ts'
 
@@ -42,7 +42,7 @@ export async function askForSwap(tx: Tx, actor: Actor, scheduleId: string, asked
   refuse(termsProblems(whole, compiled, tx.now))
   const expiresAt = expiryOf(tx.now, whole.asked, asked.expires_at)
   const row = await insertSwap(tx, {
-    id: `swap-${randomBytes(4).toString('hex')}`,
+    id: `swap-${randomBytes(6).toString('hex')}`,
     schedule_id: scheduleId,
     asked_by: askedBy,
     candidates: [...whole.candidates],

@@ -1,0 +1,22 @@
+import * as contract from '../../../api/hand-overs.ts'
+import { type Api, serve } from '../../http/serve.ts'
+import { confirmHandOver } from './confirm-hand-over.ts'
+import { addNote, replaceNotes } from './edit-hand-over.ts'
+import { listHandOvers, readHandOver } from './present-hand-over.ts'
+
+export function handOverRoutes(api: Api): void {
+  serve(api, contract.listHandOvers, async (tx, { query }) => await listHandOvers(tx, query))
+  serve(api, contract.showHandOver, async (tx, { params }) => await readHandOver(tx, params.id))
+  serve(api, contract.editHandOver, async (tx, asked) => {
+    await replaceNotes(tx, asked)
+    return await readHandOver(tx, asked.params.id)
+  })
+  serve(api, contract.noteHandOver, async (tx, asked) => {
+    await addNote(tx, asked)
+    return await readHandOver(tx, asked.params.id)
+  })
+  serve(api, contract.confirmHandOver, async (tx, asked) => {
+    await confirmHandOver(tx, asked)
+    return await readHandOver(tx, asked.params.id)
+  })
+}
