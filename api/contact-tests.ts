@@ -6,7 +6,7 @@ export const testContactMethod = endpoint({
   path: '/api/v1/contact-methods/{id}/test',
   action: 'contact-method.edit-own',
   tag: 'contact-methods',
-  summary: 'Sends a test message; /api/v1/deliveries says what became of it',
+  summary: 'Sends a test message; GET /api/v1/deliveries/{id} shows its way, up to the answer',
   status: 202,
   params: ById,
   body: z.strictObject({}).optional(),

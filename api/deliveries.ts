@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, Instant, listOf, Page } from './endpoint.ts'
+import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 
 export const deliveryStates = [
   'bundling',
@@ -33,6 +33,12 @@ const Attempt = z.object({
   provider_id: z.string().nullable(),
 })
 
+const Hop = z.object({
+  hop: z.enum(['queued', 'sent', 'accepted', 'delivered', 'answered', 'failed']),
+  at: Instant,
+  provider: z.number().nullable().describe('Of a "sent": 0 is the preferred one'),
+})
+
 export const Delivery = z
   .object({
     id: z.string(),
@@ -53,6 +59,7 @@ export const Delivery = z
     latency_ms: z.number().nullable().describe('From when it was due until a vendor took it'),
     pages: z.array(DeliveredPage),
     attempts: z.array(Attempt),
+    hops: z.array(Hop).describe('Its way as far as it got, in the order of time'),
   })
   .meta({ id: 'Delivery' })
 export type Delivery = z.infer<typeof Delivery>
@@ -69,4 +76,14 @@ export const listDeliveries = endpoint({
     state: z.string().optional().describe('One or more states, with commas between them'),
   }),
   answer: listOf(Delivery),
+})
+
+export const readDelivery = endpoint({
+  method: 'GET',
+  path: '/api/v1/deliveries/{id}',
+  action: 'delivery.read',
+  tag: 'Deliveries',
+  summary: 'One message and its way: queued, sent, accepted, delivered, answered',
+  params: ById,
+  answer: Delivery,
 })

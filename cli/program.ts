@@ -10,6 +10,9 @@ import { verify } from './audit/verify.ts'
 import { create as createCalendar } from './calendar/create.ts'
 import { list as listCalendars } from './calendar/list.ts'
 import { revoke as revokeCalendar } from './calendar/revoke.ts'
+import { list as listContacts } from './contact/list.ts'
+import { test as testContact } from './contact/test.ts'
+import { verify as verifyContact } from './contact/verify.ts'
 import { backup } from './database/backup.ts'
 import { restore } from './database/restore.ts'
 import { list as listDeliveries } from './deliveries/list.ts'
@@ -43,6 +46,8 @@ import { oncall } from './oncall/oncall.ts'
 import { apply } from './organisation/apply.ts'
 import { exportCommand } from './organisation/export.ts'
 import { page } from './page.ts'
+import { test as testPerson } from './person/test.ts'
+import { readiness } from './readiness/readiness.ts'
 import { resume } from './resume.ts'
 import { final } from './schedule/final.ts'
 import { gaps } from './schedule/gaps.ts'
@@ -106,7 +111,20 @@ export function createProgram(shell: Shell): Command {
   const program = group('tocsin', 'Incident management from the command line.', [
     group('incident', 'Open incidents, answer them and end them.', all(incidentCommands)),
     group('severity', 'What severities mean, and which one applies.', all([guide, classify])),
-    ...all([metrics, oncall, page, apply, exportCommand, login, listen, backup, restore, resume, doctor]),
+    ...all([
+      metrics,
+      oncall,
+      readiness,
+      page,
+      apply,
+      exportCommand,
+      login,
+      listen,
+      backup,
+      restore,
+      resume,
+      doctor,
+    ]),
     group(
       'swap',
       'A shift for a shift; and answers to what was asked.',
@@ -136,6 +154,12 @@ export function createProgram(shell: Shell): Command {
       'Secret addresses of on-call calendars (iCal).',
       all([createCalendar, listCalendars, revokeCalendar]),
     ),
+    group(
+      'contact',
+      'Contact methods: verify them and try them.',
+      all([listContacts, verifyContact, testContact]),
+    ),
+    group('person', 'Whether a person can be reached.', all([testPerson])),
     group('import', 'Take over what was kept elsewhere.', all([importIncidents])),
     group('token', 'Tokens of the API.', all([createToken, listTokens, revoke])),
     group('audit', 'The audit log.', all([verify])),

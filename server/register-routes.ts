@@ -18,6 +18,7 @@ import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
 import { onCallRoutes } from './features/on-call/routes.ts'
 import { onCallPayRoutes } from './features/on-call-pay/routes.ts'
+import { readinessRoutes } from './features/readiness/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
 import { scheduleDraftRoutes } from './features/schedule-drafts/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
@@ -85,7 +86,8 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   incidentRoutes(api, { paging, links })
   alertRoutes(api)
   changeRoutes(api)
-  deliveryRoutes(api)
+  deliveryRoutes(api, { links })
+  readinessRoutes(api, parts)
   organisationRoutes(api, { seal })
   absenceRoutes(api, { seal })
   scheduleRoutes(api)

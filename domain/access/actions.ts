@@ -32,6 +32,8 @@ export const policy = {
   'change.create': { may: 'report changes', ...respondersWrite },
   'delivery.read': { may: 'read the delivery log', ...respondersRead },
 
+  'readiness.read': { may: 'read who can be reached', ...respondersRead },
+
   'organisation.read': { may: 'read the organisation', ...everybodyReads },
   'organisation.edit': { may: 'change the organisation', ...managersOfTheTeam },
   'organisation.apply': { may: 'apply an organisation file', ...managersOfTheTeam },

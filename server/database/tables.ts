@@ -69,6 +69,13 @@ export type Tables = {
     bundle: boolean
     verified_at: Date | null
   }
+  verification_codes: {
+    method_id: string
+    address: string
+    code_hash: Buffer
+    tries_left: number
+    sent_at: Date
+  }
   notification_rules: {
     person_id: string
     urgency: Urgency
@@ -337,7 +344,7 @@ export type Tables = {
     destination: string
     state: DeliveryState
     because: string | null
-    notice: ColumnType<{ subject: string; text: string } | null, string | null, string | null>
+    notice: ColumnType<StoredNotice | null, string | null, string | null>
     attempt: number
     possible_duplicate: boolean
     created_at: Date
@@ -430,6 +437,8 @@ export type Tables = {
   }
 }
 
+/** A sealed text, in base64, is one that must not be read where it is kept: a code. */
+export type StoredNotice = { subject: string; text: string } | { subject: string; sealed: string }
 export type Grouping = { by: 'off' | 'time' | 'labels'; window_minutes: number; labels: string[] }
 export type AlertStatus = 'triggered' | 'acknowledged' | 'resolved' | 'suppressed'
 export type IncidentStatus =

@@ -41,6 +41,7 @@ export const flow: readonly string[] = [
   'calendars',
   'on-call',
   'shifts',
+  'readiness',
   'swaps',
   'answers',
   'intake',

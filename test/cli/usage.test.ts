@@ -46,7 +46,8 @@ const contract = `
   handover list, handover show, handover note, handover confirm,
   swap offer, swap list, swap accept, swap decline, swap withdraw, swap approve, swap reject, cover ask,
   schedule list, schedule show, schedule final, schedule gaps, schedule override, schedule people, schedule preview,
-  schedule publish, schedule history, schedule undo, calendar create, calendar list, calendar revoke`
+  schedule publish, schedule history, schedule undo, calendar create, calendar list, calendar revoke,
+  contact list, contact verify, contact test, person test, readiness`
 
 test('all of the contract is there', () => {
   const names = all.map(({ words }) => words.join(' '))

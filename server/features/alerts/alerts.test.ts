@@ -18,7 +18,7 @@ beforeAll(async () => {
   node = await startNode()
   alertRoutes(node.api)
   changeRoutes(node.api)
-  deliveryRoutes(node.api)
+  deliveryRoutes(node.api, node)
   await node.listen()
   await node.query(
     `insert into people values ('ana', 'Ana', null, 'UTC', 'responder'), ('bo', 'Bo', null, 'UTC', 'responder')`,

@@ -7,6 +7,7 @@ import type { Links } from '../notifications/links.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import type { Preparing } from '../notifications/preparing.ts'
 import { linkRoutes } from './link-routes.ts'
+import { receivedRoutes } from './received-routes.ts'
 import { twilioRoutes } from './twilio-routes.ts'
 
 export type Answering = {
@@ -25,6 +26,7 @@ export async function answerRoutes(app: FastifyInstance, answering: Answering): 
     // Nobody's answer is refused for the type of its body.
     takeBodies(scope)
     linkRoutes(scope, answering)
+    receivedRoutes(scope, answering)
     twilioRoutes(scope, answering)
   })
 }

@@ -21,6 +21,11 @@ export class Links {
     return `${this.#publicUrl()}/a/${this.token(pageId)}/escalate`
   }
 
+  /** Where whoever got a test says so. */
+  received(deliveryId: string): string {
+    return `${this.#publicUrl()}/a/${this.token(deliveryId)}/received`
+  }
+
   /** Where a voice call posts the key that was pressed. */
   voiceKey(deliveryId: string): string {
     return `${this.#publicUrl()}/twilio/voice/${this.token(deliveryId)}`

@@ -23,6 +23,15 @@ export async function listDeliveryRows(tx: Tx, actor: Actor, filter: DeliveryFil
   return await query.orderBy('id', 'desc').limit(filter.limit).execute()
 }
 
+export async function findDeliveryRow(tx: Tx, actor: Actor, id: string) {
+  return await tx.db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where(isVisible(actor))
+    .where(sql`id::text`, '=', id)
+    .executeTakeFirst()
+}
+
 function isVisible(actor: Actor) {
   return sql<boolean>`(kind = 'notice' or exists (
     select from pages join incidents i on i.id = pages.incident_id

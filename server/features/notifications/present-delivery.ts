@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Actor } from '../../../domain/access/policy-table.ts'
+import { type Hop, hopsOf } from '../../../domain/notification/hops.ts'
 import type { Delivery } from '../../../api/deliveries.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -41,7 +42,19 @@ function present(actor: Actor, row: DeliveryRow, pages: PageRow[], attempts: Att
     latency_ms: latencyOf(row, pages),
     pages: pages.map(presentPage),
     attempts: attempts.map(presentAttempt),
+    hops: hopsIn(row, attempts).map(({ at, ...hop }) => ({ ...hop, at: at.toISOString() })),
   }
+}
+
+function hopsIn(row: DeliveryRow, attempts: AttemptRow[]): Hop[] {
+  return hopsOf({
+    createdAt: row.created_at,
+    attempts: attempts.map(({ started_at: startedAt, provider }) => ({ startedAt, provider })),
+    acceptedAt: row.accepted_at,
+    deliveredAt: row.delivered_at,
+    answeredAt: row.answered_at,
+    failedAt: row.failed_at,
+  })
 }
 
 function mayReadAddress(actor: Actor, person: string): boolean {

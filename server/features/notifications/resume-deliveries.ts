@@ -1,3 +1,4 @@
+import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import { updateRows } from '../../database/update-rows.ts'
@@ -5,6 +6,7 @@ import type { Job } from '../../engine/job.ts'
 import type { Call } from './carriers.ts'
 import type { Sending } from './jobs.ts'
 import { messageOf } from './message-of.ts'
+import { readNotice } from './sealed-notice.ts'
 import { isWanted } from './is-wanted.ts'
 import type { Preparing } from './preparing.ts'
 import { secretOf } from './secret-of.ts'
@@ -42,7 +44,7 @@ export async function resumeDeliveries(
     if (!delivery || isOver(delivery)) continue
     const call =
       delivery.kind === 'notice'
-        ? noticeCall(tx, delivery, item, notices.get(delivery.method_id) ?? null)
+        ? noticeCall(tx, preparing.seal, delivery, item, notices.get(delivery.method_id) ?? null)
         : await pagesCall(tx, preparing, delivery, item, pages.get(delivery.id) ?? [])
     if (!call) continue
     calls.set(item.job.id, call)
@@ -88,9 +90,8 @@ async function pagesCall(
   return callOf(delivery, item, secretOf(preparing.seal, first), messageOf(tx, preparing.links, wanted))
 }
 
-function noticeCall(tx: Tx, delivery: DeliveryRow, item: Resumed, secret: string | null): Call {
-  const { subject, text } = delivery.notice ?? { subject: 'Tocsin', text: '' }
-  return callOf(delivery, item, secret, { kind: 'notice', subject, text, at: tx.now })
+function noticeCall(tx: Tx, seal: Seal, delivery: DeliveryRow, item: Resumed, secret: string | null): Call {
+  return callOf(delivery, item, secret, { kind: 'notice', ...readNotice(seal, delivery), at: tx.now })
 }
 
 function callOf(

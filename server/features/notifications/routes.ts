@@ -1,12 +1,13 @@
 import { testContactMethod as testContract } from '../../../api/contact-tests.ts'
-import { deliveryStates, listDeliveries } from '../../../api/deliveries.ts'
+import { deliveryStates, listDeliveries, readDelivery } from '../../../api/deliveries.ts'
 import { Refused } from '../../../api/problem.ts'
 import { serve, type Api } from '../../http/serve.ts'
-import { listDeliveryRows } from './list-deliveries.ts'
+import type { Links } from './links.ts'
+import { findDeliveryRow, listDeliveryRows } from './list-deliveries.ts'
 import { presentDeliveries } from './present-delivery.ts'
 import { testContactMethod } from './test-contact-method.ts'
 
-export function deliveryRoutes(api: Api): void {
+export function deliveryRoutes(api: Api, { links }: { links: Links }): void {
   serve(api, listDeliveries, async (tx, { query, actor }) => {
     const rows = await listDeliveryRows(tx, actor, {
       incident: query.incident ?? null,
@@ -18,8 +19,14 @@ export function deliveryRoutes(api: Api): void {
     const items = await presentDeliveries(tx, actor, rows.slice(0, query.limit))
     return { items, next_cursor: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null }
   })
+  serve(api, readDelivery, async (tx, { params, actor }) => {
+    const row = await findDeliveryRow(tx, actor, params.id)
+    const [delivery] = row ? await presentDeliveries(tx, actor, [row]) : []
+    if (!delivery) throw new Refused('not-found', `There is no delivery "${params.id}".`)
+    return delivery
+  })
   serve(api, testContract, async (tx, { params, actor }) => ({
-    delivery: await testContactMethod(tx, actor, params.id),
+    delivery: await testContactMethod(tx, actor, { links, id: params.id }),
   }))
 }
 

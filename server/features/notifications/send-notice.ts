@@ -1,19 +1,40 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Channel } from '../../../domain/notification/plan.ts'
 import { insertRows } from '../../database/insert-rows.ts'
+import type { Seal } from '../../database/seal.ts'
+import type { StoredNotice } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
 import { sendJob } from './jobs.ts'
+import { sealNotice } from './sealed-notice.ts'
 
-export type Notice = {
+type Notice = {
   method: { id: string; person: string; channel: Channel; address: string }
   subject: string
   text: string
 }
 
-/** Sends something that is no page: a test, a code, a warning. Answers the id of its delivery. */
-export async function sendNotice(tx: Tx, { method, subject, text }: Notice): Promise<string> {
-  const id = randomUUIDv7()
+/** Sends something that is no page: a test, a warning. Answers the id of its delivery. */
+export async function sendNotice(
+  tx: Tx,
+  { method, deliveryId = randomUUIDv7(), subject, text }: Notice & { deliveryId?: string },
+): Promise<string> {
+  queue(tx, deliveryId, { method, notice: { subject, text } })
+  return deliveryId
+}
+
+/** The same for a text that only its receiver is to read: a code. */
+export async function sendSealedNotice(tx: Tx, seal: Seal, { method, ...notice }: Notice): Promise<string> {
+  const deliveryId = randomUUIDv7()
+  queue(tx, deliveryId, { method, notice: sealNotice(seal, deliveryId, notice) })
+  return deliveryId
+}
+
+function queue(
+  tx: Tx,
+  id: string,
+  { method, notice }: Pick<Notice, 'method'> & { notice: StoredNotice },
+): void {
   insertRows(tx, 'deliveries', [
     {
       id,
@@ -24,7 +45,7 @@ export async function sendNotice(tx: Tx, { method, subject, text }: Notice): Pro
       destination: method.address,
       state: 'sending',
       because: null,
-      notice: { subject, text },
+      notice,
       attempt: 0,
       possible_duplicate: false,
       created_at: tx.now,
@@ -36,5 +57,4 @@ export async function sendNotice(tx: Tx, { method, subject, text }: Notice): Pro
     },
   ])
   enqueue(tx, sendJob, { delivery: id, provider: 0 })
-  return id
 }

@@ -3,7 +3,7 @@ import type { AlertSeverity } from '../../../domain/alerting/signal.ts'
 import type { Urgency } from '../../../domain/notification/message.ts'
 import type { Channel } from '../../../domain/notification/plan.ts'
 import type { PageCause } from '../../../domain/notification/still-wanted.ts'
-import type { DeliveryState, IncidentStatus, PageState } from '../../database/tables.ts'
+import type { DeliveryState, IncidentStatus, PageState, StoredNotice } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { changeFresh } from './fresh-pages.ts'
 import { updateRows } from '../../database/update-rows.ts'
@@ -83,7 +83,7 @@ export type DeliveryRow = {
   channel: Channel
   destination: string
   state: DeliveryState
-  notice: { subject: string; text: string } | null
+  notice: StoredNotice | null
   attempt: number
   possible_duplicate: boolean
   created_at: Date
