@@ -4,7 +4,10 @@ import { instantOf, readMoment, writtenMoment } from './moment.ts'
 import type { Entry, Layer } from './schedule.ts'
 import { compileTurns } from './turns.ts'
 
-/** The layer as it will be, and the one that it continues until then; null where that never had a turn. */
+/**
+ * The layer as it will be, and the one that it continues until then; null where that never had a turn. A layer that ends
+ * before its next hand-off stays as it is.
+ */
 export type RotationChange = { readonly ended: Layer | null; readonly layer: Layer; readonly at: Date }
 
 type Rotation = { readonly layer: Layer; readonly people: readonly Entry[]; readonly timeZone: string }
@@ -34,8 +37,9 @@ function changeAt(
   const local = localTime(timeZone)
   const begins = beginOf(layer, local)
   const handOff = nextHandOff(layer, Math.max(at.getTime(), begins), local)
-  const changed = { ...layer, people, offset: offsetAt(handOff.turn) }
   const when = new Date(handOff.at)
+  if (endOf(layer, local) <= handOff.at) return { ended: null, layer, at: when }
+  const changed = { ...layer, people, offset: offsetAt(handOff.turn) }
   if (handOff.at <= begins) return { ended: null, layer: changed, at: when }
   const moment = writtenMoment(handOff.at, local)
   return { ended: { ...layer, endsAt: moment }, layer: { ...changed, takesOverAt: moment }, at: when }
@@ -43,6 +47,10 @@ function changeAt(
 
 function beginOf(layer: Layer, local: LocalTime): number {
   return instantOf(readMoment(layer.takesOverAt ?? layer.startsAt), local)
+}
+
+function endOf({ endsAt }: Layer, local: LocalTime): number {
+  return endsAt === null ? Infinity : instantOf(readMoment(endsAt), local)
 }
 
 /** Whoever is in the middle of a turn finishes it. */

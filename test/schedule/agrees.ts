@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import { compileSchedule } from '../../domain/schedule/compile.ts'
+import { type CompiledSchedule, compileSchedule, type Walked } from '../../domain/schedule/compile.ts'
 import { type FinalSchedule, finalSchedule } from '../../domain/schedule/final-schedule.ts'
 import { onCall } from '../../domain/schedule/on-call.ts'
 import type { OnCall, Schedule } from '../../domain/schedule/schedule.ts'
-import { type Reference, slowReference } from './slow-reference.ts'
+import { type Reference, slowReference, slowShadow } from './slow-reference.ts'
 
 type Stretch = { startsAt: Date; endsAt: Date } & OnCall
 
@@ -11,6 +11,15 @@ type Stretch = { startsAt: Date; endsAt: Date } & OnCall
 export function expectAgreement(where: string, schedule: Schedule, from: Date, to: Date, at: Date[]): void {
   const compiled = compileSchedule(schedule)
   const reference = slowReference(schedule, from, to)
+  expectAnswers(where, compiled, reference, at)
+  expectWalk(where, compiled, reference, { from, to, at })
+  for (const shadow of compiled.shadows) {
+    const learning = slowShadow(schedule, from, to, shadow.layer)
+    expectWalk(`${where}, ${shadow.layer}`, shadow, learning, { from, to, at })
+  }
+}
+
+function expectAnswers(where: string, compiled: CompiledSchedule, reference: Reference, at: Date[]): void {
   // Backwards, so that no answer can lean on an earlier one.
   for (const instant of at.toReversed()) {
     const answers = { ours: onCall(compiled, instant), reference: reference(instant) }
@@ -18,8 +27,12 @@ export function expectAgreement(where: string, schedule: Schedule, from: Date, t
       expect(answers.ours, `${where} at ${instant.toISOString()}`).toEqual(answers.reference)
     }
   }
-  const final = finalSchedule(compiled, from, to)
-  const stretches = stretchesOf(final)
+}
+
+type Asked = { from: Date; to: Date; at: Date[] }
+
+function expectWalk(where: string, walked: Walked, reference: Reference, { from, to, at }: Asked): void {
+  const stretches = stretchesOf(finalSchedule(walked, from, to))
   expectCover(where, stretches, from, to)
   for (const stretch of stretches) expectConstant(where, stretch, reference)
   expectSamples(where, stretches, reference, at)

@@ -1,10 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { changedShifts } from '../../domain/schedule/changed-shifts.ts'
 import { compileSchedule } from '../../domain/schedule/compile.ts'
 import { finalSchedule } from '../../domain/schedule/final-schedule.ts'
 import { nextHandOff } from '../../domain/schedule/next-hand-off.ts'
 import { onCall } from '../../domain/schedule/on-call.ts'
+import { keepTheOrder, startAnew } from '../../domain/schedule/rotation-change.ts'
+import { shiftsOf } from '../../domain/schedule/shifts.ts'
 import { expectAgreement, expectCover, stretchesOf } from './agrees.ts'
+import type { Schedule } from '../../domain/schedule/schedule.ts'
 import { type Case, randomCase } from './random-schedules.ts'
 
 const seed = Number(process.env.SCHEDULE_SEED ?? 20260105)
@@ -71,3 +75,54 @@ test('the next hand-off is where the final schedule first has other people', () 
     else if (next) expect(next.getTime()).toBeGreaterThanOrEqual(to.getTime())
   })
 })
+
+test('a person is on call exactly during the own shifts, and no two of them touch', () => {
+  always(({ schedule, from, to, at }) => {
+    const compiled = compileSchedule(schedule)
+    const shifts = shiftsOf(compiled, from, to)
+    for (const instant of at.filter((each) => from <= each && each < to)) {
+      const inShift = shifts.filter(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt)
+      expect(inShift.map(({ person }) => person).toSorted()).toEqual(onCall(compiled, instant).people)
+    }
+    const ends = new Set(shifts.map(({ person, endsAt }) => `${person} ${endsAt.getTime()}`))
+    expect(shifts.filter(({ person, startsAt }) => ends.has(`${person} ${startsAt.getTime()}`))).toEqual([])
+  })
+})
+
+test('two versions differ exactly in their changed shifts', () => {
+  always(({ schedule, from, to, at }) => {
+    const before = compileSchedule({ ...schedule, overrides: [] })
+    const after = compileSchedule(schedule)
+    const changes = changedShifts(before, after, from, to)
+    for (const instant of at.filter((each) => from <= each && each < to)) {
+      const change = changes.find(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt)
+      const [was, becomes] = [onCall(before, instant).people, onCall(after, instant).people]
+      if (change) expect([change.before, change.after]).toEqual([was, becomes])
+      else expect(becomes).toEqual(was)
+    }
+  })
+})
+
+test('a rotation that gets other people changes nothing before it does, and nothing at all for the same people', () => {
+  always(({ schedule, at: [asked, ...instants] }) => {
+    const layer = schedule.layers.at(-1)
+    if (!layer || !asked) return
+    const { timeZone } = schedule
+    const alone = (layers: Schedule['layers']) => compileSchedule({ timeZone, layers, overrides: [] })
+    const paged = { ...layer, shadow: false }
+    const before = alone([paged])
+    const kept = keepTheOrder({ layer: paged, people: paged.people, timeZone }, asked)
+    const anew = startAnew({ layer: paged, people: ['zoe'], timeZone }, asked)
+    for (const instant of instants) {
+      const { people } = onCall(before, instant)
+      expect(onCall(alone([...listed(kept.ended), kept.layer]), instant).people).toEqual(people)
+      const then = onCall(alone([...listed(anew.ended), anew.layer]), instant).people
+      if (instant < anew.at) expect(then).toEqual(people)
+      else expect(then).toEqual(people.length === 0 ? [] : ['zoe'])
+    }
+  })
+})
+
+function listed<T>(thing: T | null): T[] {
+  return thing === null ? [] : [thing]
+}

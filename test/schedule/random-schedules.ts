@@ -4,6 +4,7 @@ import {
   type Override,
   type Restriction,
   type Schedule,
+  type TemporarySchedule,
   turnUnits,
   weekdays,
 } from '../../domain/schedule/schedule.ts'
@@ -97,17 +98,88 @@ function layer(id: string, timeZone: string, base: Wall): fc.Arbitrary<Layer> {
         length: fc.integer({ min: 1, max: unit === 'hour' ? 30 : 4 }),
       }),
       restrictions: fc.oneof(fc.constant([]), fc.array(restriction, { maxLength: 3 })),
+      offset: fc.oneof(fc.constant(0), fc.nat(9)),
+      takesOverAt: seldom(written(wallNear(base, -5, 20), timeZone)),
+      shadow: fc.constantFrom(false, false, false, true),
     }),
   )
 }
 
-function override(id: string, timeZone: string, base: Wall): fc.Arbitrary<Override> {
+function seldom<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ arbitrary: fc.constant(null), weight: 4 }, { arbitrary: value, weight: 1 })
+}
+
+function override(id: string, timeZone: string, base: Wall, inside: string[]): fc.Arbitrary<Override> {
   return fc.record({
     id: fc.constant(id),
     person,
     replaces: fc.oneof(fc.constant(null), person),
     startsAt: written(wallNear(base, -3, 20), timeZone),
     endsAt: written(wallNear(base, 0, 25), timeZone),
+    temporary: fc.constantFrom(null, null, ...inside),
+  })
+}
+
+/** Two overrides: each of two people takes a stretch of the other's. */
+function swap(id: string, timeZone: string, base: Wall): fc.Arbitrary<Override[]> {
+  const stretch = fc.tuple(wallNear(base, -3, 20), fc.integer({ min: 1, max: 72 }))
+  return fc.tuple(person, person, stretch, stretch).chain(([one, other, ...stretches]) =>
+    fc.tuple(
+      ...stretches.map(([startsAt, hours], index) =>
+        fc.record({
+          id: fc.constant(`${id}-${index}`),
+          person: fc.constant(index === 0 ? one : other),
+          replaces: fc.constant(index === 0 ? other : one),
+          startsAt: written(fc.constant(startsAt), timeZone),
+          endsAt: written(fc.constant(startsAt.add({ hours })), timeZone),
+        }),
+      ),
+    ),
+  )
+}
+
+/** One after the other, with a day in between, which no change of a clock is longer than. */
+function temporarySchedules(timeZone: string, base: Wall): fc.Arbitrary<TemporarySchedule[]> {
+  const lengths = fc.array(
+    fc.tuple(fc.integer({ min: 1440, max: 7000 }), fc.integer({ min: 1, max: 7000 })),
+    {
+      maxLength: 2,
+    },
+  )
+  return fc.tuple(wallNear(base, -3, 8), lengths).chain(([first, each]) => {
+    let at = first
+    const windows = each.map(([pause, length]): [Wall, Wall] => {
+      const begins = at.add({ minutes: pause })
+      at = begins.add({ minutes: length })
+      return [begins, at]
+    })
+    return fc.tuple(
+      ...windows.map(([begins, ends], index) =>
+        fc.record({
+          id: fc.constant(`temporary-${index}`),
+          startsAt: written(fc.constant(begins), timeZone),
+          endsAt: written(fc.constant(ends), timeZone),
+          layers: listOf(2, (id) => layer(`temporary-${index}-${id}`, timeZone, base)),
+        }),
+      ),
+    )
+  })
+}
+
+function schedule(timeZone: string, base: Wall): fc.Arbitrary<Schedule> {
+  return temporarySchedules(timeZone, base).chain((temporary) => {
+    const inside = temporary.map(({ id }) => id)
+    return fc.record({
+      timeZone: fc.constant(timeZone),
+      layers: listOf(4, (id) => layer(`layer-${id}`, timeZone, base)),
+      overrides: fc
+        .tuple(
+          listOf(5, (id) => override(`override-${id}`, timeZone, base, inside)),
+          listOf(2, (id) => swap(`swap-${id}`, timeZone, base)),
+        )
+        .map(([overrides, swaps]) => [...overrides, ...swaps.flat()]),
+      temporarySchedules: fc.constant(temporary),
+    })
   })
 }
 
@@ -121,11 +193,7 @@ export const randomCase: fc.Arbitrary<Case> = fc.tuple(zone, middle).chain(([tim
   const first = base.toZonedDateTime('UTC').epochMilliseconds
   return fc
     .record({
-      schedule: fc.record({
-        timeZone: fc.constant(timeZone),
-        layers: listOf(4, (id) => layer(`layer-${id}`, timeZone, base)),
-        overrides: listOf(5, (id) => override(`override-${id}`, timeZone, base)),
-      }),
+      schedule: schedule(timeZone, base),
       begins: fc.integer({ min: -3 * minutesOfDay, max: 3 * minutesOfDay }),
       minutes: fc.oneof(fc.nat(minutesOfDay), fc.nat(20 * minutesOfDay)),
       shares: fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), {
@@ -133,9 +201,9 @@ export const randomCase: fc.Arbitrary<Case> = fc.tuple(zone, middle).chain(([tim
         maxLength: 40,
       }),
     })
-    .map(({ schedule, begins, minutes, shares }) => {
+    .map(({ schedule: rota, begins, minutes, shares }) => {
       const from = first + begins * 60_000
       const at = shares.map((share) => new Date(from + Math.floor(share * minutes * 60_000)))
-      return { schedule, from: new Date(from), to: new Date(from + minutes * 60_000), at }
+      return { schedule: rota, from: new Date(from), to: new Date(from + minutes * 60_000), at }
     })
 })

@@ -9,25 +9,55 @@ export type Reference = (at: Date) => OnCall
 type Range = { begins: number; ends: number }
 type ListedTurn = Range & { people: string[] }
 type ListedLayer = { id: string; turns: ListedTurn[]; windows: Range[] | null }
+type ListedOverride = Override & Range
+type ListedTemporary = Range & { id: string; layers: ListedLayer[] }
 
 const weekday = ['', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 export function slowReference(schedule: Schedule, from: Date, to: Date): Reference {
+  const paged = (layers: readonly Layer[]) => layers.filter(({ shadow }) => !shadow)
+  return lookedUp(schedule, from, to, paged, schedule.overrides)
+}
+
+/** Who learns in one shadow layer. */
+export function slowShadow(schedule: Schedule, from: Date, to: Date, layer: string): Reference {
+  return lookedUp(schedule, from, to, (layers) => layers.filter(({ id }) => id === layer), [])
+}
+
+function lookedUp(
+  schedule: Schedule,
+  from: Date,
+  to: Date,
+  wanted: (layers: readonly Layer[]) => Layer[],
+  overrides: readonly Override[],
+): Reference {
   const zone = schedule.timeZone
-  const layers = schedule.layers.map((layer) => listLayer(layer, zone, from, to))
-  const overrides = schedule.overrides.map((override) => ({
-    ...override,
-    begins: instant(override.startsAt, zone),
-    ends: instant(override.endsAt, zone),
+  const list = (layers: readonly Layer[]) => wanted(layers).map((layer) => listLayer(layer, zone, from, to))
+  const layers = list(schedule.layers)
+  const listed = overrides.map((override) => ({ ...override, ...range(override, zone) }))
+  const temporary = (schedule.temporarySchedules ?? []).map((one): ListedTemporary => ({
+    id: one.id,
+    ...range(one, zone),
+    layers: list(one.layers),
   }))
   return (at) => {
     const time = at.getTime()
-    let answer = fromLayers(layers, time)
-    for (const each of overrides) {
-      if (each.begins <= time && time < each.ends) answer = overridden(answer, each)
-    }
-    return answer
+    const standing = temporary.find((each) => holds(each, time))
+    const applying = listed.filter(
+      (each) => holds(each, time) && (each.temporary ?? null) === (standing?.id ?? null),
+    )
+    return afterOverrides(fromLayers(standing?.layers ?? layers, time), applying)
   }
+}
+
+function range({ startsAt, endsAt }: { startsAt: string; endsAt: string }, zone: string): Range {
+  return { begins: instant(startsAt, zone), ends: instant(endsAt, zone) }
+}
+
+function afterOverrides(before: OnCall, overrides: ListedOverride[]): OnCall {
+  let answer = before
+  for (const each of overrides) answer = overridden(answer, each)
+  return answer
 }
 
 function fromLayers(layers: ListedLayer[], time: number): OnCall {
@@ -55,7 +85,10 @@ function listLayer(layer: Layer, zone: string, from: Date, to: Date): ListedLaye
 }
 
 function listTurns(layer: Layer, zone: string, to: Date): ListedTurn[] {
-  const begins = instant(layer.startsAt, zone)
+  const begins = Math.max(
+    instant(layer.startsAt, zone),
+    layer.takesOverAt ? instant(layer.takesOverAt, zone) : -Infinity,
+  )
   const ends = layer.endsAt === null ? Infinity : instant(layer.endsAt, zone)
   const turns: ListedTurn[] = []
   for (let number = 0; ; number += 1) {
@@ -63,7 +96,7 @@ function listTurns(layer: Layer, zone: string, to: Date): ListedTurn[] {
     turns.push({
       begins: Math.max(turn.begins, begins),
       ends: Math.min(turn.ends, ends),
-      people: set(layer.people[number % layer.people.length]),
+      people: set(layer.people[(number + (layer.offset ?? 0)) % layer.people.length]),
     })
     if (turn.ends > to.getTime()) return turns
   }

@@ -64,6 +64,7 @@ function agreeAround(zone: string, transition: number): void {
   const where = `${zone} around ${new Date(transition).toISOString()}`
   expectAgreement(where, scheduleAround(zone, transition), from, to, halfHours)
   expectAgreement(where, scheduleStartedAt(zone, transition), from, to, halfHours)
+  expectAgreement(where, temporarySchedule(zone, transition), from, to, halfHours)
 }
 
 /** Puts turns, windows and overrides on the very wall times that the change skips or repeats. */
@@ -114,6 +115,28 @@ function scheduleStartedAt(timeZone: string, transition: number): Schedule {
       { ...hours, startsAt: starts, endsAt: new Date(transition + 7 * hour).toISOString() },
     ],
     overrides,
+  }
+}
+
+/** Begins on a skipped wall time, or ends on a repeated one; who learns does so in an offset rotation. */
+function temporarySchedule(timeZone: string, transition: number): Schedule {
+  const skipped = wall(timeZone, transition, 'before').add({ minutes: 10 })
+  const repeated = wall(timeZone, transition, 'after').add({ minutes: 5 })
+  const day = { unit: 'day', length: 1 } as const
+  const usual = layer('usual', skipped.subtract({ days: 4 }), ['ana', 'bo', 'cy'], day)
+  const inside = layer('inside', repeated.subtract({ days: 2 }), ['di', 'ed'], { unit: 'hour', length: 3 })
+  const window = { id: 'window', startsAt: text(skipped), endsAt: text(repeated.add({ days: 1 })) }
+  return {
+    timeZone,
+    layers: [
+      { ...usual, takesOverAt: text(skipped.subtract({ days: 1 })) },
+      { ...usual, id: 'learning', offset: 2, shadow: true },
+    ],
+    overrides: [
+      { ...override('inside', 'yan', repeated, repeated.add({ hours: 2 }), null), temporary: 'window' },
+      override('outside', 'zoe', skipped, skipped.add({ days: 3 }), 'ana'),
+    ],
+    temporarySchedules: [{ ...window, layers: [inside, { ...inside, id: 'watching', shadow: true }] }],
   }
 }
 
