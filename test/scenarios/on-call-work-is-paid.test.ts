@@ -59,6 +59,14 @@ test('each person has a line per schedule, with the rate of its team', async () 
   expect(short(await report(`${march}&team=till&person=mara`))).toEqual(['mara till 168 240 GBP'])
 })
 
+test('a holiday of the team is paid as one, to its own people only', async () => {
+  const holidays = [{ date: '2026-03-03', name: 'Liberation Day' }]
+  await cast.tocsin.apply({ teams: [{ id: 'till', name: 'Till', holidays }] })
+  const { items } = await report(`${march}&person=ana`)
+  expect(items.map(({ hours }) => hours.holiday)).toEqual([0, 24])
+  await cast.tocsin.apply({ teams: [{ id: 'till', name: 'Till' }] })
+})
+
 test('as CSV no cell is a formula', async () => {
   const answer = await cast.tocsin.ask<string>('GET', `/api/v1/reports/on-call-pay.csv?${march}&person=mara`)
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
