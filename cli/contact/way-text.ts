@@ -1,43 +1,51 @@
 import type { Delivery } from '../../api/deliveries.ts'
+import { troubleWords } from '../../domain/notification/trouble-words.ts'
 import { secondText } from '../shell/instant-text.ts'
-import { table, type Cell } from '../shell/table.ts'
+import { table, type Cell, type Column } from '../shell/table.ts'
 
-const hops = [{ title: 'HOP' }, { title: 'AT' }, { title: 'AFTER', align: 'right' as const }]
-const ways = [
+const hops: Column[] = [{ title: 'HOP' }, { title: 'AT' }, { title: 'AFTER', align: 'right' }]
+const ways: Column[] = [
   { title: 'CONTACT METHOD' },
   { title: 'CHANNEL' },
   { title: 'STATE' },
-  { title: 'WAY', flexible: true as const },
+  { title: 'WAY', flexible: true },
   { title: 'BECAUSE' },
 ]
 
 /** Each hop of a message with its instant. */
-export function wayText(
-  { hops: way, state, because, created_at: queuedAt }: Delivery,
-  width?: number,
-): string {
-  const rows = way.map(({ hop, at, provider }): Cell[] => [
+export function wayText(delivery: Delivery, width?: number): string {
+  const rows = delivery.hops.map(({ hop, at, provider }): Cell[] => [
     provider === null || provider === 0 ? hop : `${hop} (provider ${provider + 1})`,
     secondText(at),
-    secondsAfter(queuedAt, at),
+    secondsAfter(delivery.created_at, at),
   ])
-  return `${table(hops, rows, width)}\n\n${outcome[state]}${because === null ? '' : ` (${because})`}`
+  const why = whyOf(delivery)
+  return `${table(hops, rows, width)}\n\n${outcome[stateOf(delivery)]}${why === null ? '' : ` (${why})`}`
 }
 
 /** One message a line: `queued, sent +0.1 s, accepted +0.3 s`. */
 export function waysTable(deliveries: Delivery[], width?: number): string {
-  const rows = deliveries.map(
-    ({ contact_method: method, channel, state, because, hops: way, created_at: at }) => [
-      method,
-      channel,
-      state,
-      way
-        .map(({ hop, at: then }, index) => (index === 0 ? hop : `${hop} +${secondsAfter(at, then)}`))
-        .join(', '),
-      because,
-    ],
-  )
+  const rows = deliveries.map((delivery): Cell[] => [
+    delivery.contact_method,
+    delivery.channel,
+    stateOf(delivery),
+    delivery.hops.map((hop, index) => hopText(hop, index === 0 ? null : delivery.created_at)).join(', '),
+    whyOf(delivery),
+  ])
   return table(ways, rows, width)
+}
+
+function hopText({ hop, at }: Delivery['hops'][number], since: string | null): string {
+  return since === null ? hop : `${hop} +${secondsAfter(since, at)}`
+}
+
+/** Between two attempts a message counts as accepted, although nobody took it. */
+function stateOf({ state, hops: way }: Delivery): Delivery['state'] {
+  return state === 'accepted' && way.every(({ hop }) => hop !== 'accepted') ? 'sending' : state
+}
+
+function whyOf({ because }: Delivery): string | null {
+  return because === null ? null : troubleWords(because)
 }
 
 const outcome: Record<Delivery['state'], string> = {

@@ -24,12 +24,9 @@ function teamTable({ people }: TeamReadiness, width?: number): string {
   return table(columns, people.flatMap(rowsOf), width)
 }
 
-/** A line per finding; the person stands on the first. */
+/** A line per finding, each by itself, so that a search finds the person with it. */
 function rowsOf({ id, on_call: onCall, state, findings }: TeamReadiness['people'][number]): Cell[][] {
-  const [first, ...others] = findings
   const who = [id, onCall ? 'yes' : null, state]
-  return [
-    [...who, first?.text ?? null, first?.remedy ?? null],
-    ...others.map(({ text, remedy }) => ['', '', '', text, remedy]),
-  ]
+  if (findings.length === 0) return [[...who, null, null]]
+  return findings.map(({ text, remedy }) => [...who, text, remedy])
 }

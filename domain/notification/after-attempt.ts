@@ -23,7 +23,7 @@ export type Delivery = {
   now: Date
 }
 
-type Trouble =
+export type Trouble =
   | 'not-tried'
   | 'refused'
   | 'refused-permanently'

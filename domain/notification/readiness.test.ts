@@ -13,7 +13,7 @@ const sent = (method: string, minute: number, state: 'reached' | 'failed' | 'ope
   method,
   at: new Date(Date.UTC(2026, 2, 2, 3, minute)),
   state,
-  because: state === 'failed' ? 'no such number' : null,
+  because: state === 'failed' ? 'no-receipt' : null,
 })
 
 test.each<[string, Partial<Reachability>, string]>([
@@ -69,7 +69,7 @@ describe('a finding says what happened and what to do', () => {
       {
         because: 'failed',
         method: 'ana-sms',
-        text: '2 messages by sms failed (no such number); none came through since.',
+        text: '2 messages by sms failed (no receipt came); none came through since.',
         remedy: 'Correct "ana-sms", then try it: tocsin contact test ana-sms',
       },
     ])

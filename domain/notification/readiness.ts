@@ -1,4 +1,5 @@
 import type { Channel, Rule } from './plan.ts'
+import { troubleWords } from './trouble-words.ts'
 
 type Sent = {
   method: string
@@ -72,7 +73,7 @@ function failedLately({ id, channel }: Reachability['methods'][number], sent: re
   if (!last) return []
   const many = failures.length === 1 ? 'A message' : `${failures.length} messages`
   const since = isBroken(id, sent) ? 'none came through since' : 'a later one came through'
-  const why = last.because === null ? '' : ` (${last.because})`
+  const why = last.because === null ? '' : ` (${troubleWords(last.because)})`
   return [
     {
       because: 'failed',

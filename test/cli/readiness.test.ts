@@ -45,7 +45,13 @@ const delivery: Delivery = {
 }
 const method = { id: 'ana-sms', person: 'ana', type: 'sms' as const, number: '+351910000001', bundle: true }
 
-const lost: Delivery = { ...delivery, contact_method: 'bo-sms', state: 'failed', because: 'no such number' }
+const lost: Delivery = { ...delivery, contact_method: 'bo-sms', state: 'failed', because: 'no-receipt' }
+const tried: Delivery = {
+  ...delivery,
+  state: 'accepted',
+  because: 'refused',
+  hops: delivery.hops.slice(0, 2),
+}
 const right: Confirmed = { verified: true, because: null, tries_left: 0 }
 const wrong: Confirmed = { verified: false, because: 'wrong-code', tries_left: 4 }
 const people: TeamReadiness['people'] = [
@@ -70,7 +76,7 @@ const people: TeamReadiness['people'] = [
 beforeAll(async () => {
   server = await FakeServer.start({ token: 't' })
   server.on(testContactMethod, ({ params }) => ({ delivery: params.id }))
-  server.on(readDelivery, ({ params }) => (params.id === 'bo-sms' ? lost : delivery))
+  server.on(readDelivery, ({ params }) => ({ 'bo-sms': lost, 'cy-sms': tried })[params.id] ?? delivery)
   server.on(contactMethods.list, () => ({
     items: [
       { ...method, verified: true, version: '1' },
@@ -112,8 +118,13 @@ describe('a test', () => {
   test('that fails says so and is a failure', async () => {
     const { code, out, err } = await tocsin(['contact', 'test', 'bo-sms'])
     expect(code).toBe(1)
-    expect(out).toContain('It failed. (no such number)')
+    expect(out).toContain('It failed. (no receipt came)')
     expect(err).toContain('Nothing reaches anybody by bo-sms now.')
+  })
+
+  test('that was not taken yet is not called accepted', async () => {
+    const { out } = await tocsin(['contact', 'test', 'cy-sms', '--wait', '0'])
+    expect(out).toContain('It is on its way. (it was refused)')
   })
 
   test('of a person goes to each of their contact methods', async () => {
@@ -164,7 +175,9 @@ describe('readiness', () => {
   test('has a line per finding', async () => {
     const { out } = await tocsin(['readiness', '--team', 'web'])
     expect(out).toMatch(/^web, since 2026-02-28 12:00 UTC\nPERSON /)
-    expect(out).toMatch(/^ana +yes +ready +– +–\nbo +– +doubtful +No rule\. +Set one\.\n/m)
+    expect(out).toMatch(
+      /^ana +yes +ready +– +–\nbo +– +doubtful +No rule\. +Set one\.\nbo +– +doubtful +Unverified\./m,
+    )
     expect(server.last?.path).toBe('/api/v1/teams/web/readiness?hours=24')
   })
 
