@@ -127,6 +127,11 @@ test('the shifts of a removed schedule are cancelled', async () => {
   const found = await events(mine)
   expect(found.length).toBeGreaterThan(10)
   expect(found.every(({ cancelled }) => cancelled)).toBe(true)
+  await cast.tocsin.advance({ days: 35 })
+  expect(await events(mine)).toEqual([])
+  expect(
+    await cast.tocsin.sql('select from published_schedules union all select from published_shifts'),
+  ).toEqual([])
 })
 
 test('who asks with what they have gets 304 until something changes', async () => {

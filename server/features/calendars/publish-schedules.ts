@@ -14,10 +14,19 @@ import type { Tx } from '../../database/transaction.ts'
 import { updateRows } from '../../database/update-rows.ts'
 import { compiledSchedules } from '../schedules/compiled-schedules.ts'
 import { findSchedules, scheduleVersions } from '../schedules/store.ts'
-import { forgetSchedules, forgetShifts, publishedSchedules, publishedShifts } from './store.ts'
+import {
+  forgetEmptySchedules,
+  forgetSchedules,
+  forgetShifts,
+  publishedSchedules,
+  publishedShifts,
+} from './store.ts'
 
-/** Schedules that differ from what was published of them; those that are gone have no version. */
-type Stale = { id: string; version: string | null }
+/** What differs from what was published of it. */
+type Stale = { id: string; version: string }
+
+/** The version of a schedule that was removed, while calendars still show that its shifts were called off. */
+const GONE = 'gone'
 
 /** Brings what calendars are told of up to date. Most often there is nothing to do. */
 export async function publishSchedules(tx: Tx): Promise<void> {
@@ -33,23 +42,21 @@ export async function publishSchedules(tx: Tx): Promise<void> {
   insertRows(
     tx,
     'published_schedules',
-    stale.flatMap(({ id, version }) =>
-      version === null ? [] : [{ schedule_id: id, version, horizon_from: horizon.from }],
-    ),
+    stale.map(({ id, version }) => ({ schedule_id: id, version, horizon_from: horizon.from })),
   )
+  await forgetEmptySchedules(tx, GONE)
 }
 
 async function staleSchedules(tx: Tx, { from }: Horizon): Promise<Stale[]> {
   const ids = (await findSchedules(tx, {})).map(({ id }) => id)
   const versions = await scheduleVersions(tx, ids)
   const published = new Map((await publishedSchedules(tx)).map((row) => [row.schedule_id, row]))
-  const differing = versions.filter(({ id, version }) => {
+  const present = new Set(ids)
+  const gone = [...published.keys()].filter((id) => !present.has(id))
+  return [...versions, ...gone.map((id) => ({ id, version: GONE }))].filter(({ id, version }) => {
     const known = published.get(id)
     return known?.version !== version || known.horizon_from.getTime() !== from.getTime()
   })
-  const present = new Set(ids)
-  const gone = [...published.keys()].filter((id) => !present.has(id)).map((id) => ({ id, version: null }))
-  return [...differing, ...gone]
 }
 
 async function publish(tx: Tx, stale: Stale[], horizon: Horizon): Promise<void> {

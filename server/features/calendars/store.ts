@@ -135,3 +135,11 @@ export async function forgetSchedules(tx: Tx, ids: readonly string[]): Promise<v
     .where('schedule_id', '=', sql<string>`any(${ids})`)
     .execute()
 }
+
+/** Those of a version that have no shifts left. */
+export async function forgetEmptySchedules(tx: Tx, version: string): Promise<void> {
+  await sql`delete from published_schedules where version = ${version} and not exists (
+    select from published_shifts where published_shifts.schedule_id = published_schedules.schedule_id)`.execute(
+    tx.db,
+  )
+}
