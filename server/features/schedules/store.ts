@@ -25,10 +25,11 @@ type Lately = 'offset' | 'takes_over_at' | 'shadow'
 type StoredOwnLayer = Omit<OwnLayer, Lately> & Partial<Pick<OwnLayer, Lately>>
 type StoredLayer = StoredOwnLayer | FollowingLayer
 
+/** Qualified, since it also stands where another schedule is nearer. */
 const followedSchedules = sql<string[]>`array(
   select distinct named #>> '{}' from (
-    select jsonb_path_query(layers, '$[*].follows.schedule') as named
-    union all select jsonb_path_query(temporary_schedules, '$[*].layers[*].follows.schedule')) as following)`
+    select jsonb_path_query(schedules.layers, '$[*].follows.schedule') as named
+    union all select jsonb_path_query(schedules.temporary_schedules, '$[*].layers[*].follows.schedule')) as following)`
 
 /** A digest of all that decides who is on call, the layers that its own follow included. */
 const version = sql<string>`md5(concat_ws(E'\n', id, time_zone, layers::text, temporary_schedules::text, (
