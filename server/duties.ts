@@ -1,10 +1,11 @@
 import { makePartitions } from './database/partitions.ts'
 import { auditInvariants } from './engine/auditor.ts'
 import { beat } from './engine/heartbeat.ts'
+import { enqueue } from './engine/job.ts'
 import type { Duty } from './engine/recurring.ts'
 import { followCalendars } from './features/absences/follow-calendars.ts'
 import { warnOfGaps } from './features/gaps/warn-of-gaps.ts'
-import { planShifts } from './features/shifts/plan-shifts.ts'
+import { planJob } from './features/shifts/jobs.ts'
 import { raiseAlarm } from './features/triage/raise-alarm.ts'
 import type { Parts } from './parts.ts'
 
@@ -32,7 +33,7 @@ export function dutiesOf({ config, connection, log, paging, metrics }: Parts): D
     },
     { name: 'gaps', everySeconds: DAY_SECONDS, run: warnOfGaps },
     { name: 'follow-calendars', everySeconds: 5 * 60, run: followCalendars },
-    { name: 'plan-shifts', everySeconds: 60, run: planShifts },
+    { name: 'plan-shifts', everySeconds: 60, run: async (tx) => enqueue(tx, planJob, {}, { once: 'all' }) },
     { name: 'partitions', everySeconds: DAY_SECONDS, run: makePartitions },
     {
       name: 'forget-idempotency-keys',

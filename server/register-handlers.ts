@@ -6,6 +6,7 @@ import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
 import { closeTimer, snoozeTimer, staleTimer } from './features/incidents/timers.ts'
 import { receiptHandler, sendHandler } from './features/notifications/deliver.ts'
 import { remindHandler } from './features/shifts/remind-of-hand-overs.ts'
+import { planHandler } from './features/shifts/plan-shifts.ts'
 import { noticeHandler } from './features/shifts/send-notices.ts'
 import { expireHandler } from './features/swaps/expire-swaps.ts'
 import type { Handoff } from './features/triage/handoff.ts'
@@ -27,6 +28,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff): void {
   engine.transactional(closeTimer)
   engine.transactional(expireHandler)
   engine.outside(fetchCalendarHandler(parts))
+  engine.transactional(planHandler)
   engine.transactional(noticeHandler)
   engine.transactional(remindHandler)
   engine.outside(probeHandler(clock))

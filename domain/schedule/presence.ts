@@ -1,7 +1,6 @@
 import type { CompiledSchedule } from './compile.ts'
 import { finalSchedule } from './final-schedule.ts'
-
-export type Stretch = { readonly startsAt: Date; readonly endsAt: Date }
+import type { Stretch } from './stretch.ts'
 
 /** At every instant of the stretch, alone or with others. */
 export function isOnCallThroughout(schedule: CompiledSchedule, person: string, stretch: Stretch): boolean {

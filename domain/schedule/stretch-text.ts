@@ -1,5 +1,5 @@
 import { localTime } from './local-time.ts'
-import type { Stretch } from './presence.ts'
+import type { Stretch } from './stretch.ts'
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 

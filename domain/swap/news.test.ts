@@ -20,6 +20,7 @@ const about = {
   id: 'swap-1',
   schedule: { name: 'Primary', timeZone: 'Europe/Berlin' },
   approvers: ['lea'],
+  note: 'Concert!',
   nameOf: (person: string) => person.charAt(0).toUpperCase() + person.slice(1),
   by: 'dee',
 }
@@ -29,7 +30,7 @@ test.each<[SwapHappening, Partial<Swap>, string[], RegExp]>([
     'asked',
     {},
     ['bo cy dee'],
-    /Ana looks for .* Primary, Tue 2026-03-03 19:00 to Wed .* tocsin swap accept swap-1/,
+    /Ana looks for .* Primary, Tue 2026-03-03 19:00 to Wed .* They say: Concert! .* tocsin swap accept swap-1/,
   ],
   ['declined-by-one', {}, ['ana'], /Dee does not take/],
   ['declined', {}, ['ana'], /You stay on call/],

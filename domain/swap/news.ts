@@ -12,6 +12,8 @@ type About = {
   readonly approvers: readonly string[]
   /** Of whom it is about; an id that has no name speaks for itself. */
   readonly nameOf: (person: string) => string
+  /** A word of the one who asks. */
+  readonly note?: string | null
   /** Who has just declined. */
   readonly by?: string | null
 }
@@ -91,7 +93,8 @@ const news: Record<SwapHappening, (swap: Swap, about: About) => SwapNews[]> = {
 }
 
 function asks(swap: Swap, about: About): string {
-  return `${about.nameOf(swap.askedBy)} looks for somebody in ${partOf(swap, about)}.${exchange(swap, about)}`
+  const word = about.note ? ` They say: ${about.note}` : ''
+  return `${about.nameOf(swap.askedBy)} looks for somebody in ${partOf(swap, about)}.${exchange(swap, about)}${word}`
 }
 
 function exchange({ askedBy, inReturn }: Swap, { nameOf, schedule }: About): string {

@@ -1,6 +1,7 @@
 import type { CompiledSchedule } from '../schedule/compile.ts'
 import { finalSchedule } from '../schedule/final-schedule.ts'
-import { isOnCallThroughout, isOnCallWithin, type Stretch } from '../schedule/presence.ts'
+import { isOnCallThroughout, isOnCallWithin } from '../schedule/presence.ts'
+import type { Stretch } from '../schedule/stretch.ts'
 import type { Terms } from './swap.ts'
 
 /** Who is on call from when on in the stretches that a swap is about: a text that stays the same while they do. */

@@ -1,4 +1,4 @@
-import type { Stretch } from '../schedule/presence.ts'
+import type { Stretch } from '../schedule/stretch.ts'
 
 /** An open one may be accepted; an accepted one waits for approval; the others have ended. */
 export const swapStates = [

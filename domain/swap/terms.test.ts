@@ -90,10 +90,11 @@ describe('terms', () => {
 })
 
 test('who is asked when nobody is named: the others who take turns and are free', () => {
-  const within = stretch('03-01T00', '04-30T00')
-  expect(rotationFreeFor(schedule(), cover(), within)).toEqual(['bo', 'cy'])
+  const around = { within: stretch('03-01T00', '04-30T00'), away: new Set<string>() }
+  expect(rotationFreeFor(schedule(), cover(), around)).toEqual(['bo', 'cy'])
   const twoWeeks = { askedBy: 'ana', asked: stretch('03-02T10', '03-10T10') }
-  expect(rotationFreeFor(schedule(), twoWeeks, within)).toEqual(['cy'])
+  expect(rotationFreeFor(schedule(), twoWeeks, around)).toEqual(['cy'])
+  expect(rotationFreeFor(schedule(), cover(), { ...around, away: new Set(['bo']) })).toEqual(['cy'])
 })
 
 describe('what a swap is about', () => {

@@ -1,6 +1,7 @@
 import type { CompiledSchedule } from '../schedule/compile.ts'
 import { finalSchedule } from '../schedule/final-schedule.ts'
-import { isOnCallThroughout, isOnCallWithin, type Stretch } from '../schedule/presence.ts'
+import { isOnCallThroughout, isOnCallWithin } from '../schedule/presence.ts'
+import type { Stretch } from '../schedule/stretch.ts'
 import type { Problem } from '../schedule/problems.ts'
 import type { Terms } from './swap.ts'
 
@@ -55,15 +56,15 @@ function returnProblems({ askedBy, inReturn, candidates }: Terms, schedule: Comp
     : []
 }
 
-/** Who else takes turns and is free in that time: whom to ask when nobody is named. */
+/** Who else takes turns and is neither on call nor away in that time: whom to ask when nobody is named. */
 export function rotationFreeFor(
   schedule: CompiledSchedule,
   { askedBy, asked }: Pick<Terms, 'askedBy' | 'asked'>,
-  within: Stretch,
+  { within, away }: { within: Stretch; away: ReadonlySet<string> },
 ): string[] {
   const { entries } = finalSchedule(schedule, within.startsAt, within.endsAt)
   const people = new Set(entries.flatMap(({ people: some }) => some))
   return [...people]
-    .filter((person) => person !== askedBy && !isOnCallWithin(schedule, person, asked))
+    .filter((person) => person !== askedBy && !away.has(person) && !isOnCallWithin(schedule, person, asked))
     .toSorted()
 }

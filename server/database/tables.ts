@@ -103,7 +103,7 @@ export type Tables = {
     ends_at: string
     temporary: string | null
   }
-  shift_planning: { single: boolean; organisation_version: string; planned_at: Date }
+  shift_planning: { schedule_id: string; content_version: string; planned_at: Date }
   shifts: {
     id: string
     schedule_id: string

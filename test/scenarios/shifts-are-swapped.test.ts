@@ -50,6 +50,11 @@ function paged(): string {
   return cast.phones.received.flatMap(({ path, body }) => (body.page_id ? [path.slice(1)] : [])).join(' ')
 }
 
+async function tokenOf(person: string): Promise<string> {
+  const asked = { name: person, role: 'responder', person, scopes: ['write', 'read'] }
+  return (await cast.tocsin.do<{ token: string }>('POST', '/api/v1/tokens', asked)).token
+}
+
 /** What people were told, as `bo: Taken`. */
 function told(): string[] {
   return cast.phones.received.flatMap(({ path, body }) =>
@@ -87,6 +92,49 @@ describe('cover', () => {
 
   test('without names the others who take turns are asked', async () => {
     expect((await ask({ to: [] })).candidates).toEqual(['bo'])
+  })
+
+  test('and not those who are away then', async () => {
+    const away = { person: 'bo', starts_at: '2026-03-04T00:00Z', ends_at: '2026-03-05T00:00Z' }
+    await cast.tocsin.do('POST', '/api/v1/absences', away)
+    const nobody = await cast.tocsin.ask<{ detail: string }>('POST', swaps, { person: 'ana', ...evening })
+    expect(nobody.body.detail).toMatch(/nobody is left who could be asked/)
+  })
+
+  test('is asked and answered with one’s own token, in nobody else’s name', async () => {
+    const [ana, bo] = [await tokenOf('ana'), await tokenOf('bo')]
+    const asked = await cast.tocsin.ask<Swap>('POST', swaps, { ...evening, to: ['bo'] }, { token: ana })
+    expect(asked.body).toMatchObject({ asked_by: 'ana', state: 'open' })
+    const accept = `${swaps}/${asked.body.id}/accept`
+    expect((await cast.tocsin.ask('POST', accept, { person: 'bo' }, { token: ana })).status).toBe(403)
+    const taken = await cast.tocsin.ask<Swap>('POST', accept, undefined, { token: bo })
+    expect(taken.body).toMatchObject({ state: 'done', accepted_by: 'bo' })
+  })
+
+  test('is in the history of the schedule and in the audit log', async () => {
+    const swap = await ask({ to: ['bo'] })
+    await answer(swap, 'accept', 'bo')
+    const history = await cast.tocsin.do<{ items: { note: string | null }[] }>(
+      'GET',
+      '/api/v1/schedules/primary/versions',
+    )
+    expect(history.items[0]?.note).toBe(`bo and ana: cover ${swap.id}`)
+    const log = await cast.tocsin.do<{ items: { action: string }[] }>('GET', '/api/v1/audit-log')
+    expect(log.items.map(({ action }) => action).slice(0, 2)).toEqual(['swap.done', 'swap.asked'])
+  })
+
+  test('counts inside a temporary schedule, too', async () => {
+    const layer = {
+      id: 'all',
+      people: ['ana'],
+      starts_at: '2026-03-03T20:00',
+      turn: { unit: 'week', length: 1 },
+    }
+    const window = { starts_at: '2026-03-03T20:00', ends_at: '2026-03-04T02:00' }
+    await rotate({ temporary_schedules: [{ id: 'audit', name: 'Audit', ...window, layers: [layer] }] })
+    await answer(await ask({ to: ['bo'] }), 'accept', 'bo')
+    const at = ['2026-03-03T18:00:00Z', '2026-03-03T21:00:00Z', '2026-03-04T07:59:00Z']
+    expect(await Promise.all(at.map(onCallAt))).toEqual(['bo', 'bo', 'bo'])
   })
 
   test('what was withdrawn cannot be accepted', async () => {
@@ -173,6 +221,17 @@ describe('where the team approves', () => {
     expect(await onCallAt('2026-03-03T18:00:00Z')).toBe('ana')
     expect((await answer(swap, 'approve')).body.state).toBe('done')
     expect(await onCallAt('2026-03-03T18:00:00Z')).toBe('bo')
+  })
+
+  test('it is for the lead, not for others, nor for who asked', async () => {
+    const swap = await ask({ to: ['bo'] })
+    await answer(swap, 'accept', 'bo')
+    const [ana, lea] = [await tokenOf('ana'), await tokenOf('lea')]
+    const path = `${swaps}/${swap.id}/approve`
+    expect((await cast.tocsin.ask('POST', path, undefined, { token: ana })).status).toBe(403)
+    expect((await cast.tocsin.ask('POST', path, undefined, { token: lea })).body).toMatchObject({
+      state: 'done',
+    })
   })
 
   test('what the lead rejects leaves everything as it is', async () => {

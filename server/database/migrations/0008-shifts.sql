@@ -2,10 +2,10 @@
 
 alter table people add column shift_notices text[] not null default '{week,day,start,end,hand-over}';
 
--- Up to which change of the organisation shifts are planned.
+-- For which content of each schedule its shifts are planned.
 create table shift_planning (
-  single boolean primary key default true check (single),
-  organisation_version text not null,
+  schedule_id text primary key,
+  content_version text not null,
   planned_at timestamptz not null
 );
 

@@ -35,7 +35,7 @@ export async function keepVersions(tx: Tx, { by, note, before, after }: Edit): P
   insertRows(tx, 'schedule_versions', rows)
 }
 
-/** Swaps write overrides without a version, and schedules are older than their versions. */
+/** Schedules are older than their versions. */
 function unkeptBefore(was: Schedule | undefined, last: LatestVersion | undefined): Schedule | null {
   return was && !last?.isWhatWas ? was : null
 }

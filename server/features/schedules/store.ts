@@ -204,16 +204,7 @@ export async function namesOf(tx: Tx, people: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-export async function nextOverridePosition(tx: Tx, schedule: string): Promise<number> {
-  const { next } = await tx.db
-    .selectFrom('overrides')
-    .select(sql<number>`coalesce(max(position) + 1, 0)`.as('next'))
-    .where('schedule_id', '=', schedule)
-    .executeTakeFirstOrThrow()
-  return next
-}
-
-export type ScheduleForSwaps = {
+export type ScheduleTraits = {
   id: string
   name: string
   team: string | null
@@ -222,7 +213,7 @@ export type ScheduleForSwaps = {
   temporary: TemporarySchedule[]
 }
 
-export async function findScheduleForSwaps(tx: Tx, id: string): Promise<ScheduleForSwaps | null> {
+export async function findSchedule(tx: Tx, id: string): Promise<ScheduleTraits | null> {
   const row = await tx.db
     .selectFrom('schedules')
     .select(['id', 'name', 'team_id as team', 'time_zone as timeZone', 'swap_approval as swapApproval'])

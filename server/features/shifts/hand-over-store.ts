@@ -7,11 +7,12 @@ import type { Tx } from '../../database/transaction.ts'
 export type HandOverRow = Selectable<Tables['hand_overs']>
 type Confirmation = { person: string; confirmedAt: Date }
 
-/** Those that are ahead, by schedule. */
-export async function comingHandOvers(tx: Tx): Promise<Map<string, KnownHandOver[]>> {
+/** Those of the schedules that are ahead. */
+export async function comingHandOvers(tx: Tx, schedules: string[]): Promise<Map<string, KnownHandOver[]>> {
   const rows = await tx.db
     .selectFrom('hand_overs')
     .select(['id', 'schedule_id', 'at', 'since', 'outgoing', 'incoming'])
+    .where('schedule_id', '=', sql<string>`any(${schedules})`)
     .where('at', '>=', tx.now)
     .orderBy('at')
     .execute()

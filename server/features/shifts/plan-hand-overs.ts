@@ -12,10 +12,12 @@ import { remindJob } from './jobs.ts'
 
 const REMIND_AFTER = { minutes: 30 }
 
+type Planned = { ids: string[]; schedules: Map<string, Shift[]>; until: Date }
+
 /** Writes down who hands over to whom in the time ahead, and when to remind those who have not confirmed. */
-export async function planHandOvers(tx: Tx, schedules: Map<string, Shift[]>, until: Date): Promise<void> {
-  const known = await comingHandOvers(tx)
-  const plans = [...new Set([...schedules.keys(), ...known.keys()])].map((schedule) => {
+export async function planHandOvers(tx: Tx, { ids, schedules, until }: Planned): Promise<void> {
+  const known = await comingHandOvers(tx, ids)
+  const plans = ids.map((schedule) => {
     const planned = handOffsOf(schedules.get(schedule) ?? [], tx.now, until)
     return { schedule, ...reconcileHandOvers(known.get(schedule) ?? [], planned) }
   })

@@ -6,40 +6,44 @@ import { after, before } from '../../../domain/time/instant.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { updateRows } from '../../database/update-rows.ts'
+import type { TransactionalHandler } from '../../engine/handler.ts'
 import { enqueue } from '../../engine/job.ts'
 import { compiledSchedules } from '../schedules/compiled-schedules.ts'
-import { findSchedules } from '../schedules/store.ts'
-import { noticeJob } from './jobs.ts'
+import { noticeJob, planJob } from './jobs.ts'
 import { planHandOvers } from './plan-hand-overs.ts'
-import { planningState, rememberPlanning } from './planning-store.ts'
+import { rememberPlanned, schedulesDue } from './planning-store.ts'
 import { unfinishedShifts } from './store.ts'
 
 /** A day more than the earliest notice needs. */
 const AHEAD = { days: 8 }
 /** How far around now a schedule is read, to know where its shifts begin and end. */
 const SEEN = { days: 40 }
-const AT_LEAST_EVERY = { minutes: 60 }
+/** Planning is no reason to make a page wait. */
+const AT_ONCE = 25
 
-/** Writes down the shifts of the coming days and when their people are to be told. Does nothing when nothing has changed. */
-export async function planShifts(tx: Tx): Promise<void> {
-  const { version, planned } = await planningState(tx)
-  const isFresh = planned !== null && after(planned.planned_at, AT_LEAST_EVERY) > tx.now
-  if (isFresh && planned.organisation_version === version) return
-  const schedules = await shiftsBySchedule(tx)
-  const known = await unfinishedShifts(tx)
-  for (const schedule of new Set([...schedules.keys(), ...known.keys()])) {
-    planSchedule(tx, schedule, { shifts: schedules.get(schedule) ?? [], known: known.get(schedule) ?? [] })
-  }
-  await planHandOvers(tx, schedules, after(tx.now, AHEAD))
-  await rememberPlanning(tx, version)
+/** Writes down the shifts of the coming days and when their people are to be told, some schedules at a time. */
+export const planHandler: TransactionalHandler<object> = {
+  kind: planJob,
+  batch: 1,
+  run: async (tx) => await planShifts(tx),
 }
 
-async function shiftsBySchedule(tx: Tx): Promise<Map<string, Shift[]>> {
-  const names = await findSchedules(tx, {})
-  const compiled = await compiledSchedules(
-    tx,
-    names.map(({ id }) => id),
-  )
+export async function planShifts(tx: Tx): Promise<void> {
+  const due = await schedulesDue(tx)
+  const now = due.slice(0, AT_ONCE)
+  const ids = now.map(({ id }) => id)
+  const schedules = await shiftsBySchedule(tx, ids)
+  const known = await unfinishedShifts(tx, ids)
+  for (const id of ids) {
+    planSchedule(tx, id, { shifts: schedules.get(id) ?? [], known: known.get(id) ?? [] })
+  }
+  await planHandOvers(tx, { ids, schedules, until: after(tx.now, AHEAD) })
+  await rememberPlanned(tx, now)
+  if (due.length > now.length) enqueue(tx, planJob, {}, { once: 'all' })
+}
+
+async function shiftsBySchedule(tx: Tx, ids: string[]): Promise<Map<string, Shift[]>> {
+  const compiled = await compiledSchedules(tx, ids)
   const [from, to] = [before(tx.now, SEEN), after(tx.now, SEEN)]
   return new Map([...compiled].map(([id, schedule]) => [id, schedule ? shiftsOf(schedule, from, to) : []]))
 }

@@ -4,7 +4,7 @@ import type { HandOver, ListedHandOver } from '../../../api/hand-overs.ts'
 import { isConfirmed } from '../../../domain/shift/confirm.ts'
 import { draftHandOver, type HandOverFacts } from '../../../domain/shift/hand-over.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { findScheduleForSwaps, namesOf } from '../schedules/store.ts'
+import { findSchedule, namesOf } from '../schedules/store.ts'
 import { gatherFacts } from './hand-over-facts.ts'
 import { confirmationsOf, findHandOver, findHandOvers, type HandOverRow } from './hand-over-store.ts'
 import { readCursor } from './list-shifts.ts'
@@ -84,7 +84,7 @@ function presentFacts({ openIncidents, pages, changes }: HandOverFacts): HandOve
 }
 
 async function documentOf(tx: Tx, row: HandOverRow, facts: HandOverFacts): Promise<string> {
-  const found = await findScheduleForSwaps(tx, row.schedule_id)
+  const found = await findSchedule(tx, row.schedule_id)
   const names = await namesOf(tx, [...row.outgoing, ...row.incoming])
   const named = (people: string[]): string[] => people.map((person) => names.get(person) ?? person)
   return draftHandOver({

@@ -3,7 +3,7 @@ import { noticeText } from '../../../domain/shift/notice-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
 import { tellPeople } from '../notifications/tell-people.ts'
-import { findScheduleForSwaps } from '../schedules/store.ts'
+import { findSchedule } from '../schedules/store.ts'
 import { noticeJob } from './jobs.ts'
 import { lockShifts, whoWants, type ShiftRow } from './store.ts'
 
@@ -41,7 +41,7 @@ async function isFirst(tx: Tx, { shift, kind }: Due): Promise<boolean> {
 }
 
 async function send(tx: Tx, shift: ShiftRow, { kind }: Due): Promise<void> {
-  const schedule = await findScheduleForSwaps(tx, shift.schedule_id)
+  const schedule = await findSchedule(tx, shift.schedule_id)
   if (!schedule) return
   const people = await whoWants(tx, kind, [shift.person_id])
   const about = { id: shift.id, schedule, startsAt: shift.starts_at, endsAt: shift.ends_at }

@@ -6,11 +6,12 @@ import type { Tx } from '../../database/transaction.ts'
 export type ShiftRow = Selectable<Tables['shifts']>
 export type FeedbackRow = Selectable<Tables['shift_feedback']>
 
-/** Those that are not over, and those that were cancelled before they began. */
-export async function unfinishedShifts(tx: Tx): Promise<Map<string, KnownShift[]>> {
+/** Those of the schedules that are not over, and those that were cancelled before they began. */
+export async function unfinishedShifts(tx: Tx, schedules: string[]): Promise<Map<string, KnownShift[]>> {
   const rows = await tx.db
     .selectFrom('shifts')
     .selectAll()
+    .where('schedule_id', '=', sql<string>`any(${schedules})`)
     .where((where) => where.or([where('ends_at', 'is', null), where('ends_at', '>', tx.now)]))
     .execute()
   const bySchedule = Map.groupBy(rows, ({ schedule_id: schedule }) => schedule)

@@ -1,7 +1,7 @@
 import { Refused } from '../../../api/problem.ts'
 import type { Actor } from '../../../domain/access/policy-table.ts'
 import type { Tx } from '../../database/transaction.ts'
-import type { ScheduleForSwaps } from '../schedules/store.ts'
+import type { ScheduleTraits } from '../schedules/store.ts'
 import { answer } from './answer-swap.ts'
 import { leadersOf } from './swapped-schedule.ts'
 
@@ -27,7 +27,7 @@ async function requireLeader(
   tx: Tx,
   actor: Actor,
   person: string | null,
-  schedule: ScheduleForSwaps,
+  schedule: ScheduleTraits,
 ): Promise<void> {
   if (actor.kind === 'token' && actor.role === 'admin') return
   if (person !== null && (await leadersOf(tx, schedule)).includes(person)) return

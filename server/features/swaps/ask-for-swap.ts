@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import { Refused } from '../../../api/problem.ts'
 import type { createSwap as endpoint } from '../../../api/swaps.ts'
 import { allow, type Actor } from '../../../domain/access/policy-table.ts'
-import type { Stretch } from '../../../domain/schedule/presence.ts'
+import type { CompiledSchedule } from '../../../domain/schedule/compile.ts'
+import type { Stretch } from '../../../domain/schedule/stretch.ts'
 import { standingOf } from '../../../domain/swap/outcome.ts'
 import type { Terms } from '../../../domain/swap/swap.ts'
 import { rotationFreeFor, termsProblems } from '../../../domain/swap/terms.ts'
@@ -11,8 +12,9 @@ import { after } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
 import { requireAllowed } from '../../http/serve.ts'
+import { awayWithin } from '../absences/away-within.ts'
 import { refOf } from '../access/actor-ref.ts'
-import { namesOf, type ScheduleForSwaps } from '../schedules/store.ts'
+import { namesOf, type ScheduleTraits } from '../schedules/store.ts'
 import { expireJob } from './jobs.ts'
 import { noteSwap } from './note-swap.ts'
 import { personOf } from '../access/person-of.ts'
@@ -36,8 +38,7 @@ export async function askForSwap(tx: Tx, actor: Actor, scheduleId: string, asked
     inReturn: asked.in_return && stretchOf(asked.in_return),
     candidates: [...new Set(asked.to)],
   }
-  const free = () => rotationFreeFor(compiled, terms, { startsAt: tx.now, endsAt: after(tx.now, ROTATION) })
-  const whole = asked.to.length > 0 ? terms : { ...terms, candidates: free() }
+  const whole = asked.to.length > 0 ? terms : { ...terms, candidates: await rotation(tx, compiled, terms) }
   await requirePeople(tx, asked.to)
   refuse(termsProblems(whole, compiled, tx.now))
   const expiresAt = expiryOf(tx.now, whole.asked, asked.expires_at)
@@ -65,8 +66,13 @@ export async function askForSwap(tx: Tx, actor: Actor, scheduleId: string, asked
   return row
 }
 
+async function rotation(tx: Tx, compiled: CompiledSchedule, terms: Terms): Promise<string[]> {
+  const within = { startsAt: tx.now, endsAt: after(tx.now, ROTATION) }
+  return rotationFreeFor(compiled, terms, { within, away: await awayWithin(tx, terms.asked) })
+}
+
 /** For oneself; for others, whoever could override the schedule anyway. */
-export function requireMayAsk(actor: Actor, { team }: ScheduleForSwaps, person: string): void {
+export function requireMayAsk(actor: Actor, { team }: ScheduleTraits, person: string): void {
   const own = allow(actor, 'swap.create', { person })
   requireAllowed(own.allow ? own : allow(actor, 'override.edit', { team }))
 }

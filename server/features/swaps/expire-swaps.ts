@@ -1,7 +1,7 @@
 import { answerSwap } from '../../../domain/swap/lifecycle.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
-import { findScheduleForSwaps } from '../schedules/store.ts'
+import { findSchedule } from '../schedules/store.ts'
 import { SYSTEM } from '../timeline/record.ts'
 import { expireJob } from './jobs.ts'
 import { noteSwap } from './note-swap.ts'
@@ -22,7 +22,7 @@ export const expireHandler: TransactionalHandler<{ swap: string }> = {
 
 async function expire(tx: Tx, row: SwapRow): Promise<void> {
   const answered = answerSwap(swapOf(row), { do: 'expire' }, tx.now)
-  const schedule = await findScheduleForSwaps(tx, row.schedule_id)
+  const schedule = await findSchedule(tx, row.schedule_id)
   if (!answered.ok || !schedule) return
   const changed = await saveAnswer(tx, row, answered.swap)
   await noteSwap(tx, { happening: 'expired', row: changed, schedule, actor: SYSTEM })

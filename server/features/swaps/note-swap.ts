@@ -4,7 +4,7 @@ import { stretchText } from '../../../domain/schedule/stretch-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { audit } from '../audit/append.ts'
 import { tellPeople } from '../notifications/tell-people.ts'
-import { namesOf, type ScheduleForSwaps } from '../schedules/store.ts'
+import { namesOf, type ScheduleTraits } from '../schedules/store.ts'
 import { record } from '../timeline/record.ts'
 import { type SwapRow, swapOf } from './store.ts'
 import { approversOf } from './swapped-schedule.ts'
@@ -12,7 +12,7 @@ import { approversOf } from './swapped-schedule.ts'
 type Happened = {
   happening: SwapHappening
   row: SwapRow
-  schedule: ScheduleForSwaps
+  schedule: ScheduleTraits
   actor: ActorRef
   by?: string
 }
@@ -23,7 +23,14 @@ export async function noteSwap(tx: Tx, { happening, row, schedule, actor, by }: 
   const approvers = happening === 'accepted' ? await approversOf(tx, schedule, swap) : []
   const names = await namesOf(tx, [swap.askedBy, swap.acceptedBy ?? '', by ?? ''])
   const nameOf = (person: string): string => names.get(person) ?? person
-  const news = swapNews(happening, swap, { id: row.id, schedule, approvers, nameOf, by: by ?? null })
+  const news = swapNews(happening, swap, {
+    id: row.id,
+    schedule,
+    approvers,
+    nameOf,
+    note: row.note,
+    by: by ?? null,
+  })
   for (const { to, subject, text } of news) await tellPeople(tx, to, { subject, text })
   const details = { swap: row.id, asked_by: swap.askedBy, accepted_by: swap.acceptedBy, by: by ?? null }
   record(tx, {

@@ -3,10 +3,10 @@ import type { CompiledSchedule } from '../../../domain/schedule/compile.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { administrators, loadTeams } from '../people/load-teams.ts'
 import { compiledSchedules } from '../schedules/compiled-schedules.ts'
-import { findScheduleForSwaps, type ScheduleForSwaps } from '../schedules/store.ts'
+import { findSchedule, type ScheduleTraits } from '../schedules/store.ts'
 
-export async function requireSchedule(tx: Tx, id: string): Promise<ScheduleForSwaps> {
-  const found = await findScheduleForSwaps(tx, id)
+export async function requireSchedule(tx: Tx, id: string): Promise<ScheduleTraits> {
+  const found = await findSchedule(tx, id)
   if (!found) throw new Refused('not-found', `There is no schedule "${id}".`)
   return found
 }
@@ -18,7 +18,7 @@ export async function requireCompiled(tx: Tx, id: string): Promise<CompiledSched
 }
 
 /** The lead and the manager of the schedule's team. */
-export async function leadersOf(tx: Tx, { team }: Pick<ScheduleForSwaps, 'team'>): Promise<string[]> {
+export async function leadersOf(tx: Tx, { team }: Pick<ScheduleTraits, 'team'>): Promise<string[]> {
   const found = team === null ? undefined : (await loadTeams(tx, [team])).get(team)
   return [found?.lead ?? null, found?.manager ?? null].filter((person) => person !== null)
 }
@@ -26,7 +26,7 @@ export async function leadersOf(tx: Tx, { team }: Pick<ScheduleForSwaps, 'team'>
 /** Who is asked to approve: the leaders who are neither of the two, else the administrators. */
 export async function approversOf(
   tx: Tx,
-  schedule: Pick<ScheduleForSwaps, 'team'>,
+  schedule: Pick<ScheduleTraits, 'team'>,
   { askedBy, acceptedBy }: { askedBy: string; acceptedBy: string | null },
 ): Promise<string[]> {
   const others = (people: string[]) => people.filter((one) => one !== askedBy && one !== acceptedBy)
