@@ -140,8 +140,12 @@ test('a schedule that follows changes with the one that it follows, and its peop
       { id: 'secondary', name: 'Secondary', time_zone: 'Europe/Lisbon', team: 'web', layers: [second] },
     ],
   })
-  const { id } = await draft(alternating)
+  const inSecondary = () =>
+    cast.tocsin.do('GET', '/api/v1/schedules/secondary/on-call?at=2026-03-10T00:00:00Z')
+  expect(await inSecondary()).toMatchObject({ people: [{ id: 'ana' }] })
+  const { id } = await draft({ layers: [{ ...layer, people: ['bo', 'lea'] }] })
   const { preview } = await cast.tocsin.do<Published>('POST', of(`/drafts/${id}/publish`), {})
+  expect(await inSecondary()).toMatchObject({ people: [{ id: 'bo' }] })
   expect(new Set(preview.changes.map(({ schedule }) => schedule))).toEqual(new Set(['primary', 'secondary']))
 })
 
