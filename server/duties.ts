@@ -5,6 +5,7 @@ import { enqueue } from './engine/job.ts'
 import type { Duty } from './engine/recurring.ts'
 import { followCalendars } from './features/absences/follow-calendars.ts'
 import { warnOfGaps } from './features/gaps/warn-of-gaps.ts'
+import { watchHealth, watchNightWork } from './features/on-call-health/watch-health.ts'
 import { planJob } from './features/shifts/jobs.ts'
 import { raiseAlarm } from './features/triage/raise-alarm.ts'
 import type { Parts } from './parts.ts'
@@ -32,6 +33,8 @@ export function dutiesOf({ config, connection, log, paging, metrics }: Parts): D
       },
     },
     { name: 'gaps', everySeconds: DAY_SECONDS, run: warnOfGaps },
+    { name: 'on-call-health', everySeconds: DAY_SECONDS, run: watchHealth },
+    { name: 'night-work', everySeconds: 60 * 60, run: watchNightWork },
     { name: 'follow-calendars', everySeconds: 5 * 60, run: followCalendars },
     { name: 'plan-shifts', everySeconds: 60, run: async (tx) => enqueue(tx, planJob, {}, { once: 'all' }) },
     { name: 'partitions', everySeconds: DAY_SECONDS, run: makePartitions },

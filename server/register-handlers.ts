@@ -9,6 +9,7 @@ import { remindHandler } from './features/shifts/remind-of-hand-overs.ts'
 import { planHandler } from './features/shifts/plan-shifts.ts'
 import { noticeHandler } from './features/shifts/send-notices.ts'
 import { expireHandler } from './features/swaps/expire-swaps.ts'
+import { checkHandler } from './features/on-call-health/watch-health.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { triageHandler } from './features/triage/raise-alerts.ts'
 import type { Parts } from './parts.ts'
@@ -27,6 +28,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff): void {
   engine.transactional(staleTimer(paging))
   engine.transactional(closeTimer)
   engine.transactional(expireHandler)
+  engine.transactional(checkHandler)
   engine.outside(fetchCalendarHandler(parts))
   engine.transactional(planHandler)
   engine.transactional(noticeHandler)

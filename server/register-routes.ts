@@ -16,6 +16,7 @@ import { RateLimit } from './features/intake/rate-limit.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
+import { onCallHealthRoutes } from './features/on-call-health/routes.ts'
 import { onCallRoutes } from './features/on-call/routes.ts'
 import { onCallPayRoutes } from './features/on-call-pay/routes.ts'
 import { readinessRoutes } from './features/readiness/routes.ts'
@@ -90,6 +91,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   readinessRoutes(api, parts)
   organisationRoutes(api, { seal })
   absenceRoutes(api, { seal })
+  onCallHealthRoutes(api, { seal })
   scheduleRoutes(api)
   onCallRoutes(api)
   swapRoutes(api)

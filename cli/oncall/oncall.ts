@@ -7,6 +7,8 @@ import { command } from '../shell/command.ts'
 import { instantOption, UsedWrongly } from '../shell/options.ts'
 import { print, type Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
+import { fill } from './fill.ts'
+import { health } from './health.ts'
 import { pay } from './pay.ts'
 import { finalTable, onCallText, shiftsText } from './on-call-text.ts'
 
@@ -35,6 +37,8 @@ export function oncall(shell: Shell): Command {
   })
     .enablePositionalOptions()
     .addCommand(pay(shell))
+    .addCommand(health(shell))
+    .addCommand(fill(shell))
     .option('--schedule <id>', 'only this schedule')
     .option('--team <id>', 'only the schedules of this team')
     .option('--service <id>', 'only the schedules that this service pages, and the steps')

@@ -1,13 +1,15 @@
-import { scheduleWarnings } from '../schedule/health.ts'
+import { type Known as ScheduleKnown, scheduleWarnings } from '../schedule/health.ts'
 import type { Fault, Organisation, OrganisationFile } from './document.ts'
 import { scheduleOf } from './schedule-of.ts'
 import { scheduleFinder } from './wrong-schedules.ts'
 
+export type Known = Omit<ScheduleKnown, 'rules'>
+
 /** What deserves a look and refuses nothing; expects a file without errors, and what the server will have with it. */
-export function warnings(file: OrganisationFile, merged: Organisation, now: Date): Fault[] {
+export function warnings(file: OrganisationFile, merged: Organisation, known: Known): Fault[] {
   return [
     ...unreachablePeople(file),
-    ...weakSchedules(file, merged, now),
+    ...weakSchedules(file, merged, known),
     ...emptyPolicies(file),
     ...servicesWithoutPolicy(file),
   ]
@@ -21,11 +23,11 @@ function unreachablePeople({ people }: OrganisationFile): Fault[] {
   )
 }
 
-function weakSchedules({ schedules }: OrganisationFile, merged: Organisation, now: Date): Fault[] {
+function weakSchedules({ schedules }: OrganisationFile, merged: Organisation, known: Known): Fault[] {
   const find = scheduleFinder(merged.schedules)
   return schedules.flatMap((schedule, index) => {
     const rota = scheduleOf(schedule, find)
-    return scheduleWarnings(rota, now).map(({ path, message }) => ({
+    return scheduleWarnings(rota, { ...known, rules: schedule.rules }).map(({ path, message }) => ({
       path: `schedules[${index}].${path}`,
       message,
     }))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultRules } from '../organisation/document.ts'
 import { scheduleWarnings } from './health.ts'
 import type { Layer, Schedule } from './schedule.ts'
 
@@ -14,7 +15,9 @@ const layer: Layer = {
 
 function warnings(changed: Partial<Layer>): string[] {
   const schedule: Schedule = { timeZone: 'UTC', layers: [{ ...layer, ...changed }], overrides: [] }
-  return scheduleWarnings(schedule, now).map(({ path, message }) => `${path}: ${message}`)
+  return scheduleWarnings(schedule, { rules: defaultRules, now, away: new Map() }).map(
+    ({ path, message }) => `${path}: ${message}`,
+  )
 }
 
 const cases: [claim: string, changed: Partial<Layer>, warnings: string[]][] = [
@@ -22,7 +25,11 @@ const cases: [claim: string, changed: Partial<Layer>, warnings: string[]][] = [
   [
     'three people are few, however often they are named',
     { people: ['ana', 'bo', 'cy', 'ana', 'bo'] },
-    ['layers[0].people: Only 3 in this rotation; 4 or more share the load better.'],
+    [
+      'layers[0].people: Only 3 in the rotation "weekly"; 4 or more share the load better.',
+      'layers: ana has only one week between two turns before that of 2026-02-09; 2 are the least.',
+      'layers: bo has only one week between two turns before that of 2026-02-16; 2 are the least.',
+    ],
   ],
   [
     'a gap within six weeks is named',
@@ -34,7 +41,7 @@ const cases: [claim: string, changed: Partial<Layer>, warnings: string[]][] = [
     'of many gaps the first is named',
     { restrictions: [{ from: '08:00', to: '20:00' }] },
     [
-      'layers: Nobody is on call from 2026-02-01T00:00:00.000Z to 2026-02-01T08:00:00.000Z, the first of 43 gaps in the next six weeks.',
+      'layers: Nobody is on call from 2026-02-01T00:00:00.000Z to 2026-02-01T08:00:00.000Z, the first of 43 gaps in the next 6 weeks.',
     ],
   ],
 ]

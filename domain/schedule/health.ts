@@ -1,30 +1,56 @@
-import { after } from '../time/instant.ts'
+import type { ScheduleRules } from '../organisation/document.ts'
+import { awayOnCall } from '../on-call-health/away-on-call.ts'
+import { coverageGaps } from '../on-call-health/coverage.ts'
+import { horizonOf } from '../on-call-health/rotation.ts'
+import { rotationSize } from '../on-call-health/rotation-size.ts'
+import { tooFewWeeksBetween, tooManyWeeksInARow } from '../on-call-health/weeks-rules.ts'
+import { weeksWithin } from '../on-call-health/weeks.ts'
+import { before } from '../time/instant.ts'
 import { compileSchedule } from './compile.ts'
 import { finalSchedule } from './final-schedule.ts'
 import type { Problem } from './problems.ts'
-import type { Layer, Schedule } from './schedule.ts'
+import type { Schedule } from './schedule.ts'
+import { shiftsOf } from './shifts.ts'
+import type { Stretch } from './stretch.ts'
 
-const enoughPeople = 4
-const publishedAhead = { days: 42 }
-
-/** What deserves a look and refuses nothing. Expects a schedule without errors. */
-export function scheduleWarnings(schedule: Schedule, now: Date): Problem[] {
-  return [...schedule.layers.flatMap(smallRotation), ...nextGap(schedule, now)]
+export type Known = {
+  readonly rules: ScheduleRules
+  readonly now: Date
+  readonly away: ReadonlyMap<string, readonly Stretch[]>
 }
 
-function smallRotation({ people, shadow = false }: Layer, index: number): Problem[] {
-  if (shadow) return []
-  const count = new Set(people.flat()).size
-  if (count >= enoughPeople) return []
-  const message = `Only ${count} in this rotation; ${enoughPeople} or more share the load better.`
-  return [{ path: `layers[${index}].people`, message }]
+const lookedBack = { days: 56 }
+
+/** What deserves a look and refuses nothing: the health rules that an edit can break. Expects a schedule without errors. */
+export function scheduleWarnings(schedule: Schedule, { rules, now, away }: Known): Problem[] {
+  return [...sizes(schedule, rules), ...findingsOf(schedule, { rules, now, away })]
 }
 
-function nextGap(schedule: Schedule, now: Date): Problem[] {
-  const { gaps } = finalSchedule(compileSchedule(schedule), now, after(now, publishedAhead))
-  const first = gaps[0]
-  if (!first) return []
-  const [from, to] = [first.startsAt, first.endsAt].map((at) => at.toISOString())
-  const more = gaps.length > 1 ? `, the first of ${gaps.length} gaps in the next six weeks` : ''
-  return [{ path: 'layers', message: `Nobody is on call from ${from} to ${to}${more}.` }]
+function sizes({ layers }: Schedule, rules: ScheduleRules): Problem[] {
+  const limits = { minPeople: rules.min_people, maxPeople: rules.max_people }
+  return layers.flatMap((layer, index) => {
+    const found = rotationSize(layer, limits)
+    return found ? [{ path: `layers[${index}].people`, message: found.text }] : []
+  })
+}
+
+function findingsOf(schedule: Schedule, { rules, now, away }: Known): Problem[] {
+  const compiled = compileSchedule(schedule)
+  const { timeZone } = schedule
+  const { endsAt } = horizonOf({ now, rules })
+  const from = before(now, lookedBack)
+  const shifts = shiftsOf(compiled, from, endsAt)
+  const asked = { shifts, weeks: weeksWithin({ startsAt: from, endsAt }, schedule), now, timeZone }
+  const { gaps } = finalSchedule(compiled, now, endsAt)
+  const found = [
+    ...coverageGaps(gaps, rules.published_weeks),
+    ...awayOnCall(
+      shifts.filter((shift) => shift.endsAt > now),
+      away,
+      timeZone,
+    ),
+    ...tooManyWeeksInARow(asked, rules.max_weeks_in_a_row),
+    ...tooFewWeeksBetween(asked, rules.min_weeks_between),
+  ]
+  return found.map(({ text }) => ({ path: 'layers', message: text }))
 }

@@ -57,6 +57,7 @@ export type Tables = {
     failing_since: Date | null
     failure: string | null
   }
+  health_findings: { schedule_id: string; name: string; found_at: Date }
   calendar_holidays: { team_id: string; date: string; name: string }
   team_members: { team_id: string; person_id: string }
   contact_methods: {

@@ -35,6 +35,7 @@ const folders: Record<string, Arrows> = {
 export const flow: readonly string[] = [
   'imports',
   'schedule-drafts',
+  'on-call-health',
   'organisation',
   'metrics',
   'on-call-pay',

@@ -39,7 +39,7 @@ const contract = `
   incident create, incident list, incident show, incident ack, incident unack, incident declare, incident update,
   incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
   incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
-  oncall, oncall pay, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
+  oncall, oncall pay, oncall health, oncall fill, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
   token create, token list, token revoke, deliveries list, alerts list,
   absence add, absence list, absence remove, absence calendar,
   shift list, shift tasks, shift done, shift feedback,

@@ -16,7 +16,11 @@ export async function whoIsAway(tx: Tx, people: readonly string[]): Promise<Map<
 }
 
 /** The absences that end after the instant, in their order, per person who has any. */
-async function absencesFrom(tx: Tx, people: readonly string[], at: Date): Promise<Map<string, Stretch[]>> {
+export async function absencesFrom(
+  tx: Tx,
+  people: readonly string[],
+  at: Date,
+): Promise<Map<string, Stretch[]>> {
   const found = new Map<string, Stretch[]>()
   if (people.length === 0) return found
   const rows = await tx.db

@@ -6,6 +6,7 @@ import { warnings } from '../../../domain/organisation/warnings.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { refOf } from '../access/actor-ref.ts'
+import { awayOf } from '../absences/away-of.ts'
 import { saveCalendarUrls } from '../absences/calendar-url.ts'
 import { saveSecrets } from '../people/save-secrets.ts'
 import { keepVersions } from '../schedules/keep-versions.ts'
@@ -43,7 +44,17 @@ export async function changeOrganisation(tx: Tx, by: By, asked: Wanted): Promise
   const changes = [...found, ...credentialChanges(credentials, found)]
   authorise(by.actor, { current, wanted, changes })
   const generated = dryRun ? [] : await carryOut(tx, by, { ...asked, changes, credentials })
-  return { dry_run: dryRun, changes, warnings: relative(warnings(file, wanted, tx.now), below), generated }
+  return {
+    dry_run: dryRun,
+    changes,
+    warnings: relative(await warningsOf(tx, file, wanted), below),
+    generated,
+  }
+}
+
+async function warningsOf(tx: Tx, file: OrganisationFile, wanted: Organisation): Promise<Fault[]> {
+  const away = await awayOf(tx, file.schedules)
+  return warnings(file, wanted, { now: tx.now, away })
 }
 
 async function carryOut(

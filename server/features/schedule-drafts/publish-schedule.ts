@@ -28,11 +28,10 @@ export async function publishSchedule(
   by: By,
   { current, content, note, confirmGaps, event }: Publication,
 ): Promise<Published> {
-  const preview = previewChange({
+  const preview = await previewChange(tx, {
     current,
     content,
     range: publishedRange(content.rules.published_weeks, tx.now),
-    now: tx.now,
   })
   refuseGaps(preview, confirmGaps)
   await putSchedules(tx, by, current, [content], noteWith(note, preview, confirmGaps))

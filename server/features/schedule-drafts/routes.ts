@@ -57,7 +57,7 @@ export function scheduleDraftRoutes(api: Api, { seal }: { seal: Seal }): void {
     const current = await readOrganisation(tx)
     const { content } = await findDraft(tx, params)
     const range = publishedRange(content.rules.published_weeks, tx.now, query)
-    return presentPreview(previewChange({ current, content, range, now: tx.now }))
+    return presentPreview(await previewChange(tx, { current, content, range }))
   })
 
   serve(api, contract.publishDraft, async (tx, { params, body, actor }) => {

@@ -31,7 +31,7 @@ export async function undoSchedule(tx: Tx, by: By, asked: Asked): Promise<Undone
   const content = readOrRefuse(Schedule, kept)
   if (asked.dryRun) {
     const range = publishedRange(content.rules.published_weeks, tx.now)
-    return { version: null, told: [], preview: previewChange({ current, content, range, now: tx.now }) }
+    return { version: null, told: [], preview: await previewChange(tx, { current, content, range }) }
   }
   return await publishSchedule(tx, by, {
     current,

@@ -25,7 +25,7 @@ export async function previewSchedule(tx: Tx, body: unknown) {
   const errors = below(scheduleErrors(schedule))
   if (errors.length > 0) throw refused(errors)
   const range = readRange(read.value)
-  const warnings = below(scheduleWarnings(schedule, tx.now))
+  const warnings = below(scheduleWarnings(schedule, { rules: wanted.rules, now: tx.now, away: new Map() }))
   return { ...presentFinal(compileSchedule(schedule), range), warnings }
 }
 

@@ -1,0 +1,3 @@
+import { jobKind } from '../../engine/job.ts'
+
+export const checkJob = jobKind<{ schedule: string }>('health.check')
