@@ -19,9 +19,9 @@ function rotation(people: string, startsAt: string, turn: Turn, more: Partial<La
   return { id: people, people: entries, startsAt, endsAt: null, turn, restrictions: [], ...more }
 }
 
-function override(id: string, startsAt: string, endsAt: string, temporary: string | null = null): Override {
+function override(id: string, startsAt: string, endsAt: string, inside: string | null = null): Override {
   const [person = '', replaces = null] = id.split(' for ')
-  return { id, person, replaces, startsAt, endsAt, temporary }
+  return { id, person, replaces, startsAt, endsAt, temporary: inside }
 }
 
 function temporary(id: string, startsAt: string, endsAt: string, ...layers: Layer[]): TemporarySchedule {

@@ -15,8 +15,11 @@ type ListedTemporary = Range & { id: string; layers: ListedLayer[] }
 const weekday = ['', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 export function slowReference(schedule: Schedule, from: Date, to: Date): Reference {
-  const paged = (layers: readonly Layer[]) => layers.filter(({ shadow }) => !shadow)
   return lookedUp(schedule, from, to, paged, schedule.overrides)
+}
+
+function paged(layers: readonly Layer[]): Layer[] {
+  return layers.filter(({ shadow }) => !shadow)
 }
 
 /** Who learns in one shadow layer. */

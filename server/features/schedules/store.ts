@@ -1,15 +1,7 @@
 import { sql } from 'kysely'
-import {
-  defaultRules,
-  type FollowingLayer,
-  type Layer,
-  type OwnLayer,
-  type Override,
-  type Schedule,
-  type ScheduleRules,
-  type TemporarySchedule,
-} from '../../../domain/organisation/document.ts'
+import type { Layer, Override, Schedule, TemporarySchedule } from '../../../domain/organisation/document.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { inOrder, rulesInOrder, type StoredLayer } from './stored-schedule.ts'
 
 export type ScheduleContent = {
   id: string
@@ -20,12 +12,6 @@ export type ScheduleContent = {
   temporary_schedules: TemporarySchedule[]
 }
 
-/** What the version before wrote lacks these. */
-type Lately = 'offset' | 'takes_over_at' | 'shadow'
-type StoredOwnLayer = Omit<OwnLayer, Lately> & Partial<Pick<OwnLayer, Lately>>
-type StoredLayer = StoredOwnLayer | FollowingLayer
-
-/** Qualified, since it also stands where another schedule is nearer. */
 const followedSchedules = sql<string[]>`array(
   select distinct named #>> '{}' from (
     select jsonb_path_query(schedules.layers, '$[*].follows.schedule') as named
@@ -80,62 +66,6 @@ export async function allSchedules(tx: Tx): Promise<Schedule[]> {
     .orderBy(sql`id collate \"C\"`)
     .execute()
   return rows.map((row) => ({ ...inOrder(row), rules: rulesInOrder(row.rules) }))
-}
-
-function inOrder<Row extends { layers: StoredLayer[]; temporary_schedules: TemporarySchedule[] }>(row: Row) {
-  return {
-    ...row,
-    layers: row.layers.map(layerInOrder),
-    temporary_schedules: row.temporary_schedules.map(temporaryInOrder),
-  }
-}
-
-/** JSON columns order their fields by length; people like to read the order of the documentation. */
-function layerInOrder(layer: StoredLayer): Layer {
-  return layer.follows ? followingInOrder(layer) : ownInOrder(layer)
-}
-
-function followingInOrder(layer: FollowingLayer): FollowingLayer {
-  const { id, follows, ends_at, restrictions, offset, shadow } = layer
-  return {
-    id,
-    follows: { schedule: follows.schedule, layer: follows.layer },
-    ...(ends_at !== undefined && { ends_at }),
-    ...(restrictions && { restrictions: restrictions.map(restrictionInOrder) }),
-    offset,
-    shadow,
-  }
-}
-
-function ownInOrder(layer: StoredOwnLayer): OwnLayer {
-  const { id, people, starts_at, ends_at, turn, restrictions } = layer
-  const { offset = 0, takes_over_at = null, shadow = false } = layer
-  return {
-    id,
-    people,
-    starts_at,
-    ends_at,
-    turn: { unit: turn.unit, length: turn.length },
-    restrictions: restrictions.map(restrictionInOrder),
-    offset,
-    takes_over_at,
-    shadow,
-  }
-}
-
-type Restriction = OwnLayer['restrictions'][number]
-
-function restrictionInOrder({ days, from, to }: Restriction): Restriction {
-  return days ? { days, from, to } : { from, to }
-}
-
-function temporaryInOrder({ id, name, starts_at, ends_at, layers }: TemporarySchedule): TemporarySchedule {
-  return { id, name, starts_at, ends_at, layers: layers.map(layerInOrder) }
-}
-
-function rulesInOrder(rules: Partial<ScheduleRules>): ScheduleRules {
-  const { night, ...given } = { ...defaultRules, ...rules }
-  return { ...defaultRules, ...given, night: { from: night.from, to: night.to } }
 }
 
 export async function removeSchedules(tx: Tx, ids: string[]): Promise<void> {
