@@ -22,6 +22,13 @@ beforeAll(async () => {
       schedule('primary', ['ana', 'bo'], { team: 'web' }),
       schedule('secondary', ['bo', 'ana'], { team: 'web' }),
       schedule('till-primary', ['lea'], { team: 'till' }),
+      {
+        id: 'behind-primary',
+        name: 'Behind',
+        time_zone: 'Europe/Lisbon',
+        layers: [{ id: 'second', follows: { schedule: 'primary', layer: 'weekly' }, offset: 1 }],
+        overrides: [{ id: 'o1', person: 'adam', starts_at: '2026-03-20T10:00', ends_at: '2026-03-21T10:00' }],
+      },
     ],
     escalation_policies: [
       {
@@ -46,13 +53,14 @@ async function ask(query: string): Promise<string[]> {
 }
 
 test.each([
-  ['everywhere', '', ['primary: ana', 'secondary: bo', 'till-primary: lea']],
+  ['everywhere', '', ['behind-primary: bo', 'primary: ana', 'secondary: bo', 'till-primary: lea']],
   ['in a schedule', 'schedule=secondary', ['secondary: bo']],
   ['in a team', 'team=till', ['till-primary: lea']],
   ['for a service', 'service=shop', ['primary: ana', 'secondary: bo']],
   ['for a service without a policy', 'service=spare', []],
   ['for a policy', 'policy=web', ['primary: ana', 'secondary: bo']],
-  ['where a person is', 'person=bo', ['secondary: bo']],
+  ['where a person is', 'person=bo', ['behind-primary: bo', 'secondary: bo']],
+  ['where an override puts a person', 'person=adam&at=2026-03-20T12:00:00Z', ['behind-primary: adam']],
   ['where a person is, in a team', 'person=bo&team=till', []],
   ['at another instant', 'team=web&at=2026-03-09T10:00:00Z', ['primary: bo', 'secondary: ana']],
   ['the instant before', 'team=web&at=2026-03-09T09:59:59Z', ['primary: ana', 'secondary: bo']],
@@ -81,6 +89,12 @@ describe('the steps', () => {
 test('the next shifts of a person, soonest first', async () => {
   const { next_shifts: shifts } = await cast.tocsin.do<Answer>('GET', '/api/v1/on-call?person=ana')
   expect(shifts).toEqual([
+    {
+      schedule: 'behind-primary',
+      name: 'Behind',
+      starts_at: '2026-03-09T10:00:00.000Z',
+      ends_at: '2026-03-16T10:00:00.000Z',
+    },
     {
       schedule: 'secondary',
       name: 'secondary',

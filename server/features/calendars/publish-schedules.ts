@@ -13,7 +13,7 @@ import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { updateRows } from '../../database/update-rows.ts'
 import { compiledSchedules } from '../schedules/compiled-schedules.ts'
-import { findSchedules, scheduleVersions } from '../schedules/store.ts'
+import { scheduleVersions } from '../schedules/store.ts'
 import {
   forgetEmptySchedules,
   forgetSchedules,
@@ -28,12 +28,12 @@ type Stale = { id: string; version: string }
 /** The version of a schedule that was removed, while calendars still show that its shifts were called off. */
 const GONE = 'gone'
 
-/** Brings what calendars are told of up to date. Most often there is nothing to do. */
-export async function publishSchedules(tx: Tx): Promise<void> {
+/** Brings what calendars are told of these schedules up to date. Most often there is nothing to do. */
+export async function publishSchedules(tx: Tx, ids: readonly string[]): Promise<void> {
   const horizon = horizonAt(tx.now)
-  if ((await staleSchedules(tx, horizon)).length === 0) return
+  if ((await staleSchedules(tx, ids, horizon)).length === 0) return
   await sql`select pg_advisory_xact_lock(hashtext('tocsin calendars'))`.execute(tx.db)
-  const stale = await staleSchedules(tx, horizon)
+  const stale = await staleSchedules(tx, ids, horizon)
   await publish(tx, stale, horizon)
   await forgetSchedules(
     tx,
@@ -47,11 +47,10 @@ export async function publishSchedules(tx: Tx): Promise<void> {
   await forgetEmptySchedules(tx, GONE)
 }
 
-async function staleSchedules(tx: Tx, { from }: Horizon): Promise<Stale[]> {
-  const ids = (await findSchedules(tx, {})).map(({ id }) => id)
+async function staleSchedules(tx: Tx, ids: readonly string[], { from }: Horizon): Promise<Stale[]> {
   const versions = await scheduleVersions(tx, ids)
-  const published = new Map((await publishedSchedules(tx)).map((row) => [row.schedule_id, row]))
-  const present = new Set(ids)
+  const published = new Map((await publishedSchedules(tx, ids)).map((row) => [row.schedule_id, row]))
+  const present = new Set(versions.map(({ id }) => id))
   const gone = [...published.keys()].filter((id) => !present.has(id))
   return [...versions, ...gone.map((id) => ({ id, version: GONE }))].filter(({ id, version }) => {
     const known = published.get(id)

@@ -3,8 +3,9 @@ import { writeCalendar } from '../../../domain/calendar/write-calendar.ts'
 import { before } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { hashToken } from '../../http/authenticate.ts'
+import { findSchedules } from '../schedules/store.ts'
 import { publishSchedules } from './publish-schedules.ts'
-import { calendarOfSecret, markUsed, shiftsShown, type CalendarRow } from './store.ts'
+import { calendarOfSecret, markUsed, schedulesToldOf, shiftsShown, type CalendarRow } from './store.ts'
 
 export const REFRESH_MINUTES = 15
 
@@ -12,7 +13,7 @@ export const REFRESH_MINUTES = 15
 export async function readFeed(tx: Tx, secret: string): Promise<string | null> {
   const calendar = await calendarOfSecret(tx, hashToken(secret))
   if (!calendar) return null
-  await publishSchedules(tx)
+  await publishSchedules(tx, await schedulesShown(tx, calendar))
   noteUse(tx, calendar)
   const shifts = await shiftsShown(tx, calendar)
   const whose = calendar.person_id === null ? 'others' : 'own'
@@ -21,6 +22,13 @@ export async function readFeed(tx: Tx, secret: string): Promise<string | null> {
     refreshMinutes: REFRESH_MINUTES,
     events: shifts.map((shift) => shiftEvent(shift, whose)),
   })
+}
+
+async function schedulesShown(tx: Tx, calendar: CalendarRow): Promise<string[]> {
+  const { person_id: person, schedule_id: schedule, team_id: team } = calendar
+  const wanted = { person: person ?? undefined, schedule: schedule ?? undefined, team: team ?? undefined }
+  const named = (await findSchedules(tx, wanted)).map(({ id }) => id)
+  return person === null ? named : [...new Set([...named, ...(await schedulesToldOf(tx, person))])]
 }
 
 function noteUse(tx: Tx, { id, last_used_at: usedAt }: CalendarRow): void {

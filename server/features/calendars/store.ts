@@ -68,8 +68,26 @@ export async function nameOf(tx: Tx, kind: Kind, id: string): Promise<string | n
   return row?.name ?? null
 }
 
-export async function publishedSchedules(tx: Tx): Promise<Selectable<Tables['published_schedules']>[]> {
-  return await tx.db.selectFrom('published_schedules').selectAll().execute()
+export async function publishedSchedules(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Selectable<Tables['published_schedules']>[]> {
+  return await tx.db
+    .selectFrom('published_schedules')
+    .selectAll()
+    .where('schedule_id', '=', sql<string>`any(${ids})`)
+    .execute()
+}
+
+/** The schedules in which calendars were told of shifts of a person. */
+export async function schedulesToldOf(tx: Tx, person: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('published_shifts')
+    .select('schedule_id')
+    .distinct()
+    .where('person_id', '=', person)
+    .execute()
+  return rows.map((row) => row.schedule_id)
 }
 
 export async function publishedShifts(

@@ -16,7 +16,7 @@ export async function readOnCall(tx: Tx, asked: Asked): Promise<z.input<typeof o
   const policy = await policyMeant(tx, asked)
   const { schedule, team, person } = asked
   // A service without a policy pages no schedule.
-  const schedules = policy === null ? [] : await findSchedules(tx, { schedule, team, policy })
+  const schedules = policy === null ? [] : await findSchedules(tx, { schedule, team, policy, person })
   const items = await presentOnCall(tx, schedules, at)
   return {
     at: at.toISOString(),

@@ -105,15 +105,30 @@ export type Wanted = {
   schedule?: string | undefined
   team?: string | undefined
   policy?: string | undefined
+  person?: string | undefined
 }
 
-/** Schedules by id, by team, or those that a policy pages, its teams' ones included. */
-export async function findSchedules(tx: Tx, { schedule, team, policy }: Wanted): Promise<ScheduleName[]> {
+/** Schedules by id, by team, those that a policy pages, its teams' ones included, or those that name a person. */
+export async function findSchedules(
+  tx: Tx,
+  { schedule, team, policy, person }: Wanted,
+): Promise<ScheduleName[]> {
   let query = tx.db.selectFrom('schedules').select(['id', 'name', 'team_id as team'])
   if (schedule !== undefined) query = query.where('id', '=', schedule)
   if (team !== undefined) query = query.where('team_id', '=', team)
   if (policy !== undefined) query = query.where(pagedBy(policy))
+  if (person !== undefined) query = query.where(naming(person))
   return await query.orderBy(sql`id collate "C"`).execute()
+}
+
+/** In layers, in those that these follow, or in overrides. Ids are slugs, so between quotes they are nothing else. */
+function naming(person: string) {
+  const quoted = JSON.stringify(person)
+  return sql<boolean>`(
+    position(${quoted} in layers::text || temporary_schedules::text) > 0
+    or exists (select from overrides where schedule_id = schedules.id and person = ${person})
+    or exists (select from schedules as followed
+      where followed.id = any(${followedSchedules}) and position(${quoted} in followed.layers::text) > 0))`
 }
 
 function pagedBy(policy: string) {
