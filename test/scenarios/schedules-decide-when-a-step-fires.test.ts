@@ -109,14 +109,13 @@ test('the night of the change has no hour in which nobody is paged', async () =>
   expect(rung(cast)).toBe('ana bo ana bo ana bo ana bo')
 })
 
+function rotation(people: string[]) {
+  const layer = { id: 'weekly', people, starts_at: '2026-03-02T08:00', turn: { unit: 'week', length: 1 } }
+  return { id: 'primary', name: 'Primary', team: 'web', layers: [layer] }
+}
+
 test('an edit of a schedule counts at once for the one that follows it', async () => {
   cast = await raiseCurtain({ startsAt: '2026-03-02T09:00:00Z' })
-  const rotation = (people: string[]) => ({
-    id: 'primary',
-    name: 'Primary',
-    team: 'web',
-    layers: [{ id: 'weekly', people, starts_at: '2026-03-02T08:00', turn: { unit: 'week', length: 1 } }],
-  })
   const second = { id: 'second', name: 'Second', team: 'web' }
   const layer = { id: 'second', follows: { schedule: 'primary', layer: 'weekly' }, offset: 1 }
   await cast.tocsin.apply({
