@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ById, endpoint, Instant } from './endpoint.ts'
+import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
+import { TimelineEntry } from './incidents.ts'
 import { FieldError } from './problem.ts'
 import { documented } from './resources.ts'
 import { Schedule } from './schedules.ts'
@@ -47,6 +48,17 @@ export const scheduleGaps = endpoint({
   params: ById,
   query: PublishedRange,
   answer: z.object({ from: Instant, to: Instant, gaps: z.array(Gap) }),
+})
+
+export const scheduleTimeline = endpoint({
+  method: 'GET',
+  path: '/api/v1/schedules/{id}/timeline',
+  action: 'organisation.read',
+  tag: 'schedules',
+  summary: 'Swaps, hand-overs, feedback and what else happened to the schedule, in order',
+  params: ById,
+  query: Page,
+  answer: listOf(TimelineEntry),
 })
 
 const PreviewedSchedule = fields({

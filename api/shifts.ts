@@ -132,6 +132,7 @@ export const shiftsOfPerson = endpoint({
         id: z.string().nullable().describe('Null while it is too far off to have tasks'),
         schedule: z.string(),
         name: z.string(),
+        shadow: z.string().nullable().describe('The shadow layer in which the person learns, never paged'),
         starts_at: Instant,
         ends_at: Instant,
       }),

@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type KnownShift, plannedShifts, type PlannedShift, reconcile } from './reconcile.ts'
 
@@ -116,3 +117,49 @@ describe('of what a schedule has', () => {
     expect(plan[1]?.notices).toEqual(['day', 'start', 'end'])
   })
 })
+
+test('whatever is edited, what is written down comes to be what is planned, and stays so', () => {
+  const stretch = record({
+    person: constantFrom('ana', 'bo'),
+    fromHour: integer({ min: 0, max: 200 }),
+    hours: integer({ min: 1, max: 72 }),
+  })
+  assert(
+    property(array(stretch, { maxLength: 8 }), array(stretch, { maxLength: 8 }), (before, after) => {
+      const kept = written(reconcile([], ahead(before), now), [])
+      const edited = ahead(after)
+      const all = written(reconcile(kept, edited, now), kept)
+      const alive = all.filter(({ isCancelled }) => !isCancelled)
+      expect(alive.map(span).toSorted()).toEqual(edited.map(span).toSorted())
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+      expect(reconcile(all, edited, now)).toEqual({ created: [], changed: [] })
+    }),
+  )
+})
+
+type Stretch = { person: string; fromHour: number; hours: number }
+
+/** Shifts that are ahead; those of one person do not overlap, as in a schedule. */
+function ahead(stretches: Stretch[]): PlannedShift[] {
+  const hour = 3_600_000
+  const shifts: PlannedShift[] = []
+  for (const { person, fromHour, hours } of stretches) {
+    const startsAt = new Date(now.getTime() + (fromHour + 1) * hour)
+    const endsAt = new Date(startsAt.getTime() + hours * hour)
+    const isFree = shifts.every(
+      (one) => one.person !== person || (one.endsAt ?? now) < startsAt || one.startsAt > endsAt,
+    )
+    if (isFree) shifts.push({ person, startsAt, endsAt, notices: ['start'] })
+  }
+  return shifts.toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
+}
+
+function written({ created, changed }: ReturnType<typeof reconcile>, kept: KnownShift[]): KnownShift[] {
+  const changes = new Map(changed.map((shift) => [shift.id, shift]))
+  const added = created.map((shift, index) => ({
+    ...shift,
+    id: `s${kept.length + index}`,
+    isCancelled: false,
+  }))
+  return [...kept.map((shift) => changes.get(shift.id) ?? shift), ...added]
+}

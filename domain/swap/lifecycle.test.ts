@@ -1,3 +1,4 @@
+import { array, assert, boolean, constantFrom, integer, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerSwap, type SwapEvent } from './lifecycle.ts'
 import type { Swap } from './swap.ts'
@@ -124,5 +125,35 @@ describe('it is refused', () => {
       ok: false,
       because: expect.stringMatching(because),
     })
+  })
+})
+
+describe('whatever happens in whatever order', () => {
+  const event = record({
+    do: constantFrom('accept', 'decline', 'withdraw', 'approve', 'reject', 'expire'),
+    by: constantFrom('ana', 'bo', 'cy', 'lea'),
+    minutes: integer({ min: 0, max: 3_000 }),
+  })
+
+  test('it ends once, and is only done by who was asked, in time, approved where that is needed', () => {
+    assert(
+      property(array(event), boolean(), (events, needsApproval) => {
+        let now = intime
+        let is = swap({ needsApproval })
+        let isApproved = false
+        for (const { do: what, by, minutes } of events) {
+          now = new Date(now.getTime() + minutes * 60_000)
+          const answer = answerSwap(is, { do: what, by }, now)
+          if (!answer.ok) continue
+          expect(['open', 'accepted']).toContain(is.state)
+          isApproved ||= what === 'approve' && by !== is.acceptedBy && by !== is.askedBy
+          is = { ...is, ...answer.swap }
+          if (is.state !== 'done') continue
+          expect(is.candidates).toContain(is.acceptedBy)
+          expect(now < expiresAt).toBe(true)
+          expect(isApproved || !needsApproval).toBe(true)
+        }
+      }),
+    )
   })
 })

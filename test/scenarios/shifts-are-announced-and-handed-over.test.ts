@@ -125,6 +125,38 @@ describe('a shift is announced', () => {
   })
 })
 
+test('with a schedule that is removed its notices and hand-overs are gone', async () => {
+  await rotate()
+  const [first] = (await cast.tocsin.do<{ layers: object[] }>('GET', '/api/v1/schedules/primary')).layers
+  await cast.tocsin.apply({
+    schedules: [{ id: 'spare', name: 'Spare', time_zone: 'UTC', layers: [first] }],
+  })
+  await plan()
+  await cast.tocsin.do('DELETE', '/api/v1/schedules/spare')
+  await plan()
+  const [future, begun] = await shifts('&schedule=spare')
+  expect(future?.cancelled_at).not.toBeNull()
+  expect(begun?.ends_at).toBe('2026-03-02T10:00:00.000Z')
+  expect(await cast.tocsin.do('GET', '/api/v1/hand-overs?schedule=spare')).toMatchObject({ items: [] })
+})
+
+test('who learns sees the shifts beside which they do', async () => {
+  const layer = { people: ['ana', 'bo'], starts_at: '2026-03-02T10:00', turn: { unit: 'week', length: 1 } }
+  await rotate(
+    {},
+    {
+      layers: [
+        { id: 'weekly', ...layer },
+        { id: 'learning', ...layer, people: ['lea'], shadow: true },
+      ],
+    },
+  )
+  const query = 'from=2026-03-03T00:00Z&to=2026-03-04T00:00Z'
+  expect(await cast.tocsin.do('GET', `/api/v1/people/lea/shifts?${query}`)).toMatchObject({
+    items: [{ schedule: 'primary', shadow: 'learning', id: null }],
+  })
+})
+
 test('a person’s shifts of all schedules, with ids where they are near', async () => {
   await rotate()
   const query = 'from=2026-03-01T00:00Z&to=2026-04-01T00:00Z'
@@ -207,6 +239,14 @@ describe('a hand-over', () => {
     expect(body.confirmations.map(({ person }) => person)).toEqual(['ana', 'bo'])
     const late = await cast.tocsin.ask('POST', `/api/v1/hand-overs/${id}/notes`, { text: 'One more thing.' })
     expect(late.status).toBe(409)
+    const { items } = await cast.tocsin.do<{ items: { text: string }[] }>(
+      'GET',
+      '/api/v1/schedules/primary/timeline',
+    )
+    expect(items.map(({ text }) => text)).toEqual([
+      'ana confirmed the hand-over.',
+      'bo confirmed the hand-over.',
+    ])
   })
 
   test('that is edited has to be confirmed again', async () => {

@@ -3,6 +3,7 @@ import type { Change } from '../../../api/changes.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { type Place, readPlace } from '../../http/place-cursor.ts'
 
 type ChangeRow = Selectable<Tables['changes']>
 type Filter = {
@@ -31,10 +32,9 @@ export async function listChanges(tx: Tx, { service, since, cursor, limit }: Fil
   return { items, next_cursor: rows.length > limit && last ? `${last.happened_at}~${last.id}` : null }
 }
 
-function readCursor(cursor: string): { at: Date; id: string } {
-  const [instant = '', id = ''] = cursor.split('~')
-  const at = new Date(instant)
-  if (!Number.isNaN(at.getTime()) && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return { at, id }
+function readCursor(cursor: string): Place {
+  const place = readPlace(cursor)
+  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(place.id)) return place
   throw new Refused('invalid-request', 'cursor: use the next_cursor of the page before.')
 }
 

@@ -12,7 +12,7 @@ import type { Links } from '../notifications/links.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { incidentStream, record } from '../timeline/record.ts'
 import { lastEntry } from '../timeline/last-entry.ts'
-import { readTimeline } from '../timeline/read-timeline.ts'
+import { readTimelinePage } from '../timeline/read-timeline-page.ts'
 import { acknowledgeIncident } from './acknowledge-incident.ts'
 import { applyDecision, lockFor, readFor } from './change-incident.ts'
 import { changeSeverity, levelNamed } from './change-severity.ts'
@@ -131,10 +131,7 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
 
   serve(api, contract.readTimeline, async (tx, { params, query, actor }) => {
     const row = await readFor(tx, actor, 'incident.read', params.id)
-    const after = query.cursor ? Math.min(Number(cursorId(query.cursor)), LAST_NUMBER) : 0
-    const items = await readTimeline(tx, incidentStream(row.id), { after, limit: query.limit + 1 })
-    const page = items.slice(0, query.limit)
-    return { items: page, next_cursor: items.length > query.limit ? String(page.at(-1)?.number) : null }
+    return await readTimelinePage(tx, incidentStream(row.id), query)
   })
   serve(api, contract.addNote, async (tx, { params, body, actor }) => {
     const row = await lockFor(tx, actor, 'incident.edit', params.id)
@@ -153,9 +150,6 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
     return await lastEntry(tx, incidentStream(row.id))
   })
 }
-
-/** Numbers of timeline entries are PostgreSQL's `int`. */
-const LAST_NUMBER = 2 ** 31 - 1
 
 function requireVersion(row: IncidentRow, ifMatch: string | null): void {
   const wanted = ifMatch?.replaceAll(/^(W\/)?"|"$/g, '')

@@ -3,6 +3,7 @@ import { Refused } from '../../../api/problem.ts'
 import type { CompiledSchedule } from '../../../domain/schedule/compile.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { type Api, serve } from '../../http/serve.ts'
+import { readTimelinePage } from '../timeline/read-timeline-page.ts'
 import { compiledSchedules } from './compiled-schedules.ts'
 import { presentFinal } from './present-final.ts'
 import { presentOnCall } from './present-on-call.ts'
@@ -19,6 +20,11 @@ export function scheduleRoutes(api: Api): void {
     const range = publishedRange(await publishedWeeksOf(tx, params.id), tx.now, query)
     const { entries: _, ...gaps } = presentFinal(await compiled(tx, params.id), range)
     return gaps
+  })
+
+  serve(api, contract.scheduleTimeline, async (tx, { params, query }) => {
+    if ((await findSchedules(tx, { schedule: params.id })).length === 0) throw missing(params.id)
+    return await readTimelinePage(tx, `schedule:${params.id}`, query)
   })
 
   serve(api, contract.previewSchedule, async (tx, { body }) => previewSchedule(tx, body))

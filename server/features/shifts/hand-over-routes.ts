@@ -2,7 +2,8 @@ import * as contract from '../../../api/hand-overs.ts'
 import { type Api, serve } from '../../http/serve.ts'
 import { confirmHandOver } from './confirm-hand-over.ts'
 import { addNote, replaceNotes } from './edit-hand-over.ts'
-import { listHandOvers, readHandOver } from './present-hand-over.ts'
+import { listHandOvers } from './list-hand-overs.ts'
+import { readHandOver } from './present-hand-over.ts'
 
 export function handOverRoutes(api: Api): void {
   serve(api, contract.listHandOvers, async (tx, { query }) => await listHandOvers(tx, query))

@@ -3,6 +3,7 @@ import type { HandOverFacts } from '../../../domain/shift/hand-over.ts'
 import type { KnownHandOver } from '../../../domain/shift/reconcile-hand-overs.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
+import type { Place } from '../../http/place-cursor.ts'
 
 export type HandOverRow = Selectable<Tables['hand_overs']>
 type Confirmation = { person: string; confirmedAt: Date }
@@ -49,7 +50,7 @@ export async function lockHandOver(tx: Tx, id: string): Promise<HandOverRow | nu
 type Wanted = {
   schedule?: string | undefined
   person?: string | undefined
-  before?: { at: Date; id: string } | undefined
+  before?: Place | undefined
   limit: number
 }
 

@@ -1,5 +1,5 @@
-import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { placeCursor, readPlace } from '../../http/place-cursor.ts'
 import { presentListed } from './present-shift.ts'
 import { feedbackOf, findShifts } from './store.ts'
 
@@ -18,7 +18,7 @@ export async function listShifts(tx: Tx, { schedule, person, from, to, cursor, l
     person,
     from: from === undefined ? undefined : new Date(from),
     to: to === undefined ? undefined : new Date(to),
-    before: cursor === undefined ? undefined : readCursor(cursor),
+    before: cursor === undefined ? undefined : readPlace(cursor),
     limit: limit + 1,
   })
   const shown = rows.slice(0, limit)
@@ -26,15 +26,9 @@ export async function listShifts(tx: Tx, { schedule, person, from, to, cursor, l
     tx,
     shown.map(({ id }) => id),
   )
-  const items = shown.map((row) => presentListed(row, feedback.get(row.id)))
-  const last = items.at(-1)
-  return { items, next_cursor: rows.length > limit && last ? `${last.starts_at}~${last.id}` : null }
-}
-
-export function readCursor(cursor: string): { at: Date; id: string } {
-  const [instant = '', id = ''] = cursor.split('~')
-  const at = new Date(instant)
-  if (Number.isNaN(at.getTime()))
-    throw new Refused('invalid-request', 'cursor: use the next_cursor of the page before.')
-  return { at, id }
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    items: shown.map((row) => presentListed(row, feedback.get(row.id))),
+    next_cursor: last ? placeCursor({ at: last.starts_at, id: last.id }) : null,
+  }
 }

@@ -6,8 +6,7 @@ import { draftHandOver, type HandOverFacts } from '../../../domain/shift/hand-ov
 import type { Tx } from '../../database/transaction.ts'
 import { findSchedule, namesOf } from '../schedules/store.ts'
 import { gatherFacts } from './hand-over-facts.ts'
-import { confirmationsOf, findHandOver, findHandOvers, type HandOverRow } from './hand-over-store.ts'
-import { readCursor } from './list-shifts.ts'
+import { confirmationsOf, findHandOver, type HandOverRow } from './hand-over-store.ts'
 
 type Confirmations = { person: string; confirmedAt: Date }[]
 
@@ -25,26 +24,6 @@ export async function readHandOver(tx: Tx, id: string): Promise<HandOver> {
   return { ...shown, version: versionOf(row) }
 }
 
-type Filter = {
-  schedule?: string | undefined
-  person?: string | undefined
-  cursor?: string | undefined
-  limit: number
-}
-
-export async function listHandOvers(tx: Tx, { schedule, person, cursor, limit }: Filter) {
-  const before = cursor === undefined ? undefined : readCursor(cursor)
-  const rows = await findHandOvers(tx, { schedule, person, before, limit: limit + 1 })
-  const shown = rows.slice(0, limit)
-  const confirmations = await confirmationsOf(
-    tx,
-    shown.map(({ id }) => id),
-  )
-  const items = shown.map((row) => presentListed(row, confirmations.get(row.id) ?? []))
-  const last = items.at(-1)
-  return { items, next_cursor: rows.length > limit && last ? `${last.at}~${last.id}` : null }
-}
-
 /** Of what an edit could overwrite: the facts come and go by themselves. */
 export function versionOf({ id, notes }: HandOverRow): string {
   return createHash('sha256')
@@ -57,7 +36,7 @@ export function missing(id: string): Refused {
   return new Refused('not-found', `There is no hand-over "${id}".`)
 }
 
-function presentListed(row: HandOverRow, confirmations: Confirmations): ListedHandOver {
+export function presentListed(row: HandOverRow, confirmations: Confirmations): ListedHandOver {
   return {
     id: row.id,
     schedule: row.schedule_id,

@@ -20,7 +20,7 @@ export const noticeHandler: TransactionalHandler<Due> = {
     )
     for (const { payload } of jobs) {
       const shift = shifts.get(payload.shift)
-      if (shift && isDue(shift, payload) && (await isFirst(tx, payload))) await send(tx, shift, payload)
+      if (shift && isDue(shift, payload)) await send(tx, shift, payload)
     }
   },
 }
@@ -40,10 +40,10 @@ async function isFirst(tx: Tx, { shift, kind }: Due): Promise<boolean> {
   return added !== undefined
 }
 
-async function send(tx: Tx, shift: ShiftRow, { kind }: Due): Promise<void> {
+async function send(tx: Tx, shift: ShiftRow, due: Due): Promise<void> {
   const schedule = await findSchedule(tx, shift.schedule_id)
-  if (!schedule) return
-  const people = await whoWants(tx, kind, [shift.person_id])
+  const people = await whoWants(tx, due.kind, [shift.person_id])
+  if (!schedule || people.length === 0 || !(await isFirst(tx, due))) return
   const about = { id: shift.id, schedule, startsAt: shift.starts_at, endsAt: shift.ends_at }
-  await tellPeople(tx, people, noticeText(kind, about))
+  await tellPeople(tx, people, noticeText(due.kind, about))
 }

@@ -1,5 +1,5 @@
 import { Refused } from '../../../api/problem.ts'
-import { shiftsOf } from '../../../domain/schedule/shifts.ts'
+import { shadowShiftsOf, shiftsOf } from '../../../domain/schedule/shifts.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { compiledSchedules } from '../schedules/compiled-schedules.ts'
 import { readRange } from '../schedules/range.ts'
@@ -18,11 +18,14 @@ export async function shiftsOfPerson(tx: Tx, person: string, asked: { from: stri
   const known = await knownShiftsOf(tx, person, from, to)
   const items = schedules.flatMap(({ id: schedule, name }) => {
     const found = compiled.get(schedule)
-    const own = found ? shiftsOf(found, from, to).filter((shift) => shift.person === person) : []
-    return own.map(({ startsAt, endsAt }) => ({
-      id: idOf(known, { schedule, startsAt, endsAt }),
+    const onCall = found ? shiftsOf(found, from, to).map((shift) => ({ ...shift, layer: null })) : []
+    const shadows = found ? shadowShiftsOf(found, from, to) : []
+    const own = [...onCall, ...shadows].filter((shift) => shift.person === person)
+    return own.map(({ startsAt, endsAt, layer }) => ({
+      id: layer === null ? idOf(known, { schedule, startsAt, endsAt }) : null,
       schedule,
       name,
+      shadow: layer,
       starts_at: startsAt.toISOString(),
       ends_at: endsAt.toISOString(),
     }))

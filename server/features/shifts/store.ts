@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { KnownShift } from '../../../domain/shift/reconcile.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
+import type { Place } from '../../http/place-cursor.ts'
 
 export type ShiftRow = Selectable<Tables['shifts']>
 export type FeedbackRow = Selectable<Tables['shift_feedback']>
@@ -49,7 +50,7 @@ type Wanted = {
   person?: string | undefined
   from?: Date | undefined
   to?: Date | undefined
-  before?: { at: Date; id: string } | undefined
+  before?: Place | undefined
   limit: number
 }
 

@@ -1,6 +1,7 @@
 import { Refused } from '../../../api/problem.ts'
 import { type SwapState, swapStates } from '../../../domain/swap/swap.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { placeCursor, readPlace } from '../../http/place-cursor.ts'
 import { presentSwap } from './present-swap.ts'
 import { findSwap, findSwaps } from './store.ts'
 
@@ -17,12 +18,15 @@ export async function listSwaps(tx: Tx, { schedule, person, state, cursor, limit
     schedule,
     person,
     states: state === undefined ? undefined : statesOf(state),
-    before: cursor === undefined ? undefined : readCursor(cursor),
+    before: cursor === undefined ? undefined : readPlace(cursor),
     limit: limit + 1,
   })
-  const items = rows.slice(0, limit).map(presentSwap)
-  const last = items.at(-1)
-  return { items, next_cursor: rows.length > limit && last ? `${last.created_at}~${last.id}` : null }
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return {
+    items: shown.map(presentSwap),
+    next_cursor: last ? placeCursor({ at: last.created_at, id: last.id }) : null,
+  }
 }
 
 export async function readSwap(tx: Tx, id: string) {
@@ -37,12 +41,4 @@ function statesOf(text: string): SwapState[] {
     if (state) return state
     throw new Refused('invalid-request', `state: "${word}" is none of ${swapStates.join(', ')}.`)
   })
-}
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  const [instant = '', id = ''] = cursor.split('~')
-  const at = new Date(instant)
-  if (Number.isNaN(at.getTime()))
-    throw new Refused('invalid-request', 'cursor: use the next_cursor of the page before.')
-  return { at, id }
 }

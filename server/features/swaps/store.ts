@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Swap, SwapState } from '../../../domain/swap/swap.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
+import type { Place } from '../../http/place-cursor.ts'
 
 export type SwapRow = Selectable<Tables['swaps']>
 
@@ -55,7 +56,7 @@ export type Wanted = {
   schedule?: string | undefined
   person?: string | undefined
   states?: SwapState[] | undefined
-  before?: { at: Date; id: string } | undefined
+  before?: Place | undefined
   limit: number
 }
 
