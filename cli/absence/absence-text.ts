@@ -34,5 +34,6 @@ export function calendarText({
   if (!followed) return `No calendar of ${person} is followed.`
   const read = succeededAt === null ? 'not read yet' : `last read at ${minuteText(succeededAt)}`
   if (failingSince === null) return `The calendar of ${person} is followed, ${read}.`
-  return `The calendar of ${person} cannot be read since ${minuteText(failingSince)}: ${failure}. It was ${read}, and what was read then counts.`
+  const since = `The calendar of ${person} cannot be read since ${minuteText(failingSince)}: ${failure}.`
+  return succeededAt === null ? `${since} It was never read.` : `${since} What was ${read} counts.`
 }

@@ -1,7 +1,7 @@
 import { finalSchedule } from '../schedule/final-schedule.ts'
 import { overlap, type Stretch } from '../schedule/stretch.ts'
 import { after, before } from '../time/instant.ts'
-import { awayOnCall } from './away-on-call.ts'
+import { awayOnCall, common } from './away-on-call.ts'
 import { coverageGaps, publishedAhead } from './coverage.ts'
 import { dayText } from './day-text.ts'
 import { notEligible } from './eligibility.ts'
@@ -136,7 +136,12 @@ function planned(rotation: Rotation, { standing, cover }: Means): Finding[] {
     ...awayOnCall(upcoming, away, timeZone),
     ...tooManyWeeksInARow(asked, rules.max_weeks_in_a_row),
     ...tooFewWeeksBetween(asked, rules.min_weeks_between),
-  ].map((finding) => ({ ...finding, remedy: cover(finding.stretches, finding.people[0] ?? null) }))
+  ].map((finding) => {
+    const [person = ''] = finding.people
+    const own = upcoming.filter((shift) => shift.person === person)
+    const parts = finding.stretches.flatMap((stretch) => own.flatMap((shift) => common(shift, stretch)))
+    return { ...finding, remedy: cover(parts, person) }
+  })
   const size = { minPeople: rules.min_people, maxPeople: rules.max_people }
   return [
     ...covered,

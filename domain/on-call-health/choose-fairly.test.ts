@@ -13,6 +13,7 @@ const candidate = (person: string, points: number, more: Partial<Candidate> = {}
   points,
   away: [],
   shifts: [],
+  elsewhere: [],
   notYet: () => null,
   ...more,
 })
@@ -76,6 +77,18 @@ const cases: [claim: string, candidates: Candidate[], person: string | null, pas
     [candidate('ana', 0, { notYet: () => 'shadowed 0 of 2 shifts' }), candidate('bo', 90)],
     'bo',
     ['ana: shadowed 0 of 2 shifts'],
+  ],
+  [
+    'not who is on call in another schedule meanwhile, while others can',
+    [candidate('ana', 0, { elsewhere: [stretch('03-05', '03-06')] }), candidate('bo', 90)],
+    'bo',
+    ['ana: on call in another schedule meanwhile'],
+  ],
+  [
+    'who is, when nobody else can',
+    [candidate('ana', 0, { elsewhere: [stretch('03-05', '03-06')] })],
+    'ana',
+    [],
   ],
   [
     'who breaks a rule, when nobody keeps all',

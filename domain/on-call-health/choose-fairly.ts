@@ -6,8 +6,10 @@ export type Candidate = {
   /** What they carry already, for each part of the time in which they are available. */
   readonly points: number
   readonly away: readonly Stretch[]
-  /** When they are on call already, here or elsewhere. */
+  /** When they are on call already. */
   readonly shifts: readonly Stretch[]
+  /** When they are on call in other schedules; that is possible, but not good. */
+  readonly elsewhere: readonly Stretch[]
   /** Why they should not be on call yet at an instant; null when they may. */
   readonly notYet: (at: Date) => string | null
 }
@@ -64,7 +66,12 @@ function hindrance(stretch: Stretch, { away, shifts }: Candidate, timeZone: stri
 
 function weigh(stretch: Stretch, candidate: Candidate, limits: Limits): Weighed {
   const notYet = candidate.notYet(stretch.startsAt)
-  const breaks = [...(notYet === null ? [] : [notYet]), ...tooClose(stretch, candidate.shifts, limits)]
+  const isElsewhere = candidate.elsewhere.some((each) => overlap(each, stretch))
+  const breaks = [
+    ...(notYet === null ? [] : [notYet]),
+    ...(isElsewhere ? ['on call in another schedule meanwhile'] : []),
+    ...tooClose(stretch, candidate.shifts, limits),
+  ]
   const ended = candidate.shifts.filter(({ endsAt }) => endsAt <= stretch.startsAt)
   const since = Math.max(-Infinity, ...ended.map(({ endsAt }) => endsAt.getTime()))
   return { candidate, breaks, since }

@@ -1,4 +1,5 @@
 import type { Stretch } from '../schedule/stretch.ts'
+import { common } from './away-on-call.ts'
 import { chooseFairly } from './choose-fairly.ts'
 import { dayText } from './day-text.ts'
 import type { Cover, Remedy } from './finding.ts'
@@ -18,7 +19,8 @@ export function findCover(rotation: Rotation, standing: Standing): FindCover {
   return (stretches, replaces) => {
     let candidates = candidatesOf(rotation, standing).filter(({ person }) => person !== replaces)
     const covers: Cover[] = []
-    for (const { startsAt, endsAt } of stretches.slice(0, mostCovers)) {
+    const toCome = stretches.flatMap((each) => common(each, { startsAt: rotation.now, endsAt: each.endsAt }))
+    for (const { startsAt, endsAt } of toCome.slice(0, mostCovers)) {
       const { person } = chooseFairly({ startsAt, endsAt }, candidates, limitsOf(rotation))
       if (person === null) continue
       covers.push({ person, replaces, startsAt, endsAt })

@@ -110,7 +110,8 @@ export function candidatesOf(rotation: Rotation, { shares, shifts }: Standing): 
       person,
       points: available === 0 ? 0 : points / available,
       away,
-      shifts: [...own, ...elsewhere],
+      shifts: own,
+      elsewhere,
       notYet: (at) => {
         const found = isEligible(at, eligibilityOf(rotation, person, shifts))
         return found.eligible ? null : found.because

@@ -63,6 +63,20 @@ const cases: [claim: string, layers: Layer[], overrides: Override[], found: stri
     [],
   ],
   [
+    'office hours by day in turn give nobody a week, wherever the hand-off of the week is',
+    [
+      {
+        ...weekly,
+        people: ['ana', 'bo'],
+        startsAt: '2026-01-05T10:00',
+        turn: { unit: 'day', length: 1 },
+        restrictions: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }],
+      },
+    ],
+    [],
+    [],
+  ],
+  [
     'nights only are weeks as well',
     [
       {

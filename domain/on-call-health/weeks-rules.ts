@@ -1,9 +1,10 @@
 import { dayText } from './day-text.ts'
 import type { Shift } from '../schedule/shifts.ts'
-import { peopleIn, runsOf, type Week, weeksOf } from './weeks.ts'
+import type { Stretch } from '../schedule/stretch.ts'
+import { peopleIn, runsOf, weeksOf } from './weeks.ts'
 import type { Finding } from './finding.ts'
 
-type Asked = { shifts: readonly Shift[]; weeks: readonly Week[]; now: Date; timeZone: string }
+type Asked = { shifts: readonly Shift[]; weeks: readonly Stretch[]; now: Date; timeZone: string }
 
 type Found = Omit<Finding, 'remedy'>
 

@@ -2,35 +2,28 @@ import { localTime } from '../schedule/local-time.ts'
 import { parseMoment } from '../schedule/moment.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { Shift } from '../schedule/shifts.ts'
-import { overlap, type Stretch } from '../schedule/stretch.ts'
-
-export type Week = Stretch & { readonly days: readonly Stretch[] }
+import type { Stretch } from '../schedule/stretch.ts'
+import { common } from './away-on-call.ts'
 
 const day = 86_400_000
-/** Shorter presence in a day does not make the day one on call, so that an hour of stepping in counts for nothing. */
-const leastOfDay = 3_600_000
-const daysOfOwnWeek = 4
+/** Shorter stretches are somebody stepping in. */
+const leastOfDay = 2 * 3_600_000
+const daysOfOwnWeek = 5
 /** A Monday. */
 const epochWeek = Date.UTC(1970, 0, 5)
 
 /** The weeks that touch the stretch, from hand-off to hand-off of the first weekly rotation, else from Monday to Monday. */
-export function weeksWithin({ startsAt, endsAt }: Stretch, { timeZone, layers }: Schedule): Week[] {
+export function weeksWithin({ startsAt, endsAt }: Stretch, { timeZone, layers }: Schedule): Stretch[] {
   const local = localTime(timeZone)
   const anchor = anchorOf(layers, local.wallAt)
-  const first = Math.floor((local.wallAt(startsAt.getTime()) - anchor) / (7 * day))
-  const weeks: Week[] = []
-  for (let number = first; ; number += 1) {
-    const edges = Array.from(
-      { length: 8 },
-      (_, index) => new Date(local.instantOf(anchor + (number * 7 + index) * day)),
-    )
-    const days = edges
-      .slice(0, 7)
-      .map((from, index) => ({ startsAt: from, endsAt: edges[index + 1] ?? from }))
-    const week = { startsAt: edges[0] ?? startsAt, endsAt: edges[7] ?? endsAt, days }
-    if (week.startsAt >= endsAt) return weeks
-    if (overlap(week, { startsAt, endsAt })) weeks.push(week)
+  const beginOf = (number: number): Date => new Date(local.instantOf(anchor + number * 7 * day))
+  const weeks: Stretch[] = []
+  let number = Math.floor((local.wallAt(startsAt.getTime()) - anchor) / (7 * day))
+  for (let begins = beginOf(number); begins < endsAt; begins = beginOf(number)) {
+    number += 1
+    weeks.push({ startsAt: begins, endsAt: beginOf(number) })
   }
+  return weeks
 }
 
 function anchorOf(layers: Schedule['layers'], wallAt: (at: number) => number): number {
@@ -40,21 +33,19 @@ function anchorOf(layers: Schedule['layers'], wallAt: (at: number) => number): n
   return moment.kind === 'wall' ? moment.time : wallAt(moment.time)
 }
 
-/** The numbers of the weeks that are a person's: they are on call on at least four of the seven days. */
-export function weeksOf(person: string, shifts: readonly Shift[], weeks: readonly Week[]): number[] {
+/** The numbers of the weeks that are a person's: they are on call for at least five days of it. */
+export function weeksOf(person: string, shifts: readonly Shift[], weeks: readonly Stretch[]): number[] {
   const own = shifts.filter((shift) => shift.person === person)
   return weeks.flatMap((week, number) => {
-    const within = own.filter((shift) => overlap(shift, week))
-    const days = within.length === 0 ? [] : week.days.filter((each) => presence(within, each) >= leastOfDay)
-    return days.length >= daysOfOwnWeek ? [number] : []
+    const days = own.flatMap((shift) => common(shift, week)).reduce((sum, each) => sum + daysOf(each), 0)
+    return days >= daysOfOwnWeek ? [number] : []
   })
 }
 
-function presence(shifts: readonly Stretch[], { startsAt, endsAt }: Stretch): number {
-  return shifts.reduce((sum, shift) => {
-    const from = Math.max(shift.startsAt.getTime(), startsAt.getTime())
-    return sum + Math.max(0, Math.min(shift.endsAt.getTime(), endsAt.getTime()) - from)
-  }, 0)
+/** Office hours or a night are a day, as are 24 hours. */
+function daysOf({ startsAt, endsAt }: Stretch): number {
+  const length = endsAt.getTime() - startsAt.getTime()
+  return length < leastOfDay ? 0 : Math.max(1, Math.round(length / day))
 }
 
 /** Neighbours joined: `[1, 2, 5]` is `[[1, 2], [5]]`. */
