@@ -192,6 +192,8 @@ test('a draft is checked like the schedule itself, and who may not edit the sche
   expect(wrong.body.errors).toEqual([
     { path: 'layers[0].people[0]', message: 'no person "anna"; did you mean "ana"?' },
   ])
+  const another = await cast.tocsin.ask<Refusal>('POST', of('/drafts'), { changes: { id: 'second' } })
+  expect(another.body.errors).toEqual([{ path: 'id', message: 'is another than in the path' }])
   await cast.tocsin.apply({ people: [person('rob', cast.phones.url, { role: 'manager' })] })
   const { token } = await cast.tocsin.do<{ token: string }>('POST', '/api/v1/tokens', {
     name: 'rob',

@@ -10,7 +10,7 @@ import type { Applied } from './change-organisation.ts'
 import { pageOf } from './page-of.ts'
 import { readOrganisation } from './read-organisation.ts'
 import type { Resource, Shown } from './resource.ts'
-import { mergePatch, readOrRefuse, requireUnchanged, versionOf, writable } from './write-resource.ts'
+import { mergePatch, readOrRefuse, requireUnchanged, versionOf, withId, writable } from './write-resource.ts'
 
 type Endpoints = {
   list: Endpoint<z.ZodType, typeof Page, z.ZodType, z.ZodType>
@@ -107,14 +107,4 @@ async function locked(tx: Tx) {
 
 function versioned(shown: Shown): Shown & { version: string } {
   return { ...shown, version: versionOf(shown) }
-}
-
-function withId(id: string, given: unknown): unknown {
-  if (typeof given !== 'object' || given === null) return given
-  if ('id' in given && given.id !== id) {
-    throw new Refused('invalid-request', `The id in the body must be "${id}", as in the path, or left out.`, [
-      { path: 'id', message: 'is another than in the path' },
-    ])
-  }
-  return { id, ...given }
 }

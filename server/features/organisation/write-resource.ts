@@ -51,6 +51,17 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return merged
 }
 
+/** The id of the path; another one in the body is refused. */
+export function withId(id: string, given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given
+  if ('id' in given && given.id !== id) {
+    throw new Refused('invalid-request', `The id in the body must be "${id}", as in the path, or left out.`, [
+      { path: 'id', message: 'is another than in the path' },
+    ])
+  }
+  return { id, ...given }
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -5,7 +5,7 @@ import type { Organisation } from '../../../domain/organisation/document.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { refOf } from '../access/actor-ref.ts'
 import { type By, changeOrganisation } from '../organisation/change-organisation.ts'
-import { mergePatch, readOrRefuse, versionOf, writable } from '../organisation/write-resource.ts'
+import { mergePatch, readOrRefuse, versionOf, withId, writable } from '../organisation/write-resource.ts'
 import { scheduleIn } from './find-draft.ts'
 import { type DraftRow, saveDraft } from './store.ts'
 import { withSchedule } from './with-schedule.ts'
@@ -20,7 +20,7 @@ export async function writeDraft(
 ): Promise<DraftRow> {
   const { changes, note } = readOrRefuse(WrittenDraft, body)
   const schedule = scheduleIn(current, id)
-  const content = readOrRefuse(Schedule, { ...mergedWith(schedule, changes), id })
+  const content = readOrRefuse(Schedule, withId(id, writable(mergePatch(schedule, writable(changes)))))
   await changeOrganisation(tx, by, { current, ...withSchedule(current, content), dryRun: true })
   const draft: DraftRow = {
     id: before?.id ?? randomUUIDv7(),
@@ -34,8 +34,4 @@ export async function writeDraft(
   }
   await saveDraft(tx, draft)
   return draft
-}
-
-function mergedWith(schedule: object, changes: object): Record<string, unknown> {
-  return writable(mergePatch(schedule, writable(changes)))
 }
