@@ -116,3 +116,20 @@ export async function whoWants(tx: Tx, kind: string, people: readonly string[]):
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Who of those who come is told that their shift begins. */
+export async function whoBeginsRun(
+  tx: Tx,
+  { schedule_id: schedule, at, incoming }: { schedule_id: string; at: Date; incoming: string[] },
+): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('shifts')
+    .select('person_id')
+    .where('schedule_id', '=', schedule)
+    .where('starts_at', '=', at)
+    .where('person_id', '=', sql<string>`any(${incoming})`)
+    .where('cancelled_at', 'is', null)
+    .where(sql<boolean>`'start' = any(notices)`)
+    .execute()
+  return rows.map(({ person_id: person }) => person)
+}
