@@ -1,6 +1,6 @@
 import type { Role, Scope } from './policy-table.ts'
 
-/** Of what a role may do it to: anything, what its teams own, or what is the person's own. */
+/** Of what a role may do it to: anything, what its teams and the person own, or what is the person's own. */
 type Reach = 'any' | 'own-team' | 'own'
 
 export type Rule = { may: string; scope: Scope; reach: Partial<Record<Exclude<Role, 'admin'>, Reach>> }

@@ -72,6 +72,7 @@ test.each<[string, Actor, Action, Subject | undefined, boolean]>([
     { teams: ['search', 'payments'] },
     true,
   ],
+  ['a manager of no team is away all the same', manager, 'absence.edit', { person: 'ana', teams: [] }, true],
   ['a manager makes nobody an administrator', manager, 'person.change-role', ours, false],
   [
     'a manager re-routes nobody’s pages',

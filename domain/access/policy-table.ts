@@ -115,9 +115,14 @@ function reachOf({ role }: Token, action: Action): Reach | undefined {
 
 const owns: Record<Reach, (token: Token, subject: Subject) => boolean> = {
   any: () => true,
-  'own-team': ({ teams }, subject) =>
-    [subject.team, ...(subject.teams ?? [])].some((owner) => owner && teams.includes(owner)),
-  own: ({ person }, subject) => person !== null && subject.person === person,
+  'own-team': (token, subject) =>
+    [subject.team, ...(subject.teams ?? [])].some((owner) => owner && token.teams.includes(owner)) ||
+    isOnesOwn(token, subject),
+  own: isOnesOwn,
+}
+
+function isOnesOwn({ person }: Token, subject: Subject): boolean {
+  return person !== null && subject.person === person
 }
 
 type Reach = NonNullable<Rule['reach'][keyof Rule['reach']]>
