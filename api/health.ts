@@ -9,6 +9,7 @@ export const healthChecks = [
   'quarantined-jobs',
   'administrator',
   'contact-methods',
+  'followed-calendars',
   'schedule-gaps',
   'empty-policies',
   'services-without-policy',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { healthRules } from '../domain/on-call-health/finding.ts'
 import { turnUnits } from '../domain/schedule/schedule.ts'
-import { ById, endpoint, Instant } from './endpoint.ts'
+import { ById, endpoint, Instant, Page } from './endpoint.ts'
 import { AskedInstant, fields, Reference } from './fields.ts'
 import { Override } from './schedules.ts'
 
@@ -82,7 +82,7 @@ export const onCallHealth = endpoint({
   action: 'organisation.read',
   tag,
   summary: 'The findings and the fairness score of every schedule, or of those of a team',
-  query: z.object({ team: z.string().optional() }),
+  query: z.object({ ...Page.shape, team: z.string().optional() }),
   answer: z.object({
     items: z.array(
       z.object({
@@ -93,7 +93,7 @@ export const onCallHealth = endpoint({
         findings: z.array(HealthFinding),
       }),
     ),
-    next_cursor: z.null(),
+    next_cursor: z.string().nullable().describe('The last schedule, if there are more'),
   }),
 })
 export type OnCallHealth = z.infer<typeof onCallHealth.answer>

@@ -14,6 +14,7 @@ const checks: Record<HealthCheck['id'], (look: Look) => Promise<Finding>> = {
   'quarantined-jobs': installation.quarantinedJobs,
   administrator: people.administrator,
   'contact-methods': people.contactMethods,
+  'followed-calendars': people.followedCalendars,
   'schedule-gaps': plans.scheduleGaps,
   'empty-policies': plans.emptyPolicies,
   'services-without-policy': plans.servicesWithoutPolicy,

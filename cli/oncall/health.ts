@@ -20,8 +20,10 @@ export function health(shell: Shell): Command {
     .action(async ({ json, schedule, team }: Form & { schedule?: string; team?: string }) => {
       const width = shell.out.isTerminal ? shell.out.columns : undefined
       if (schedule === undefined) {
-        const all = await connected(shell, (client) => client.call(onCallHealth, { query: { team } }))
-        return print(shell, { json }, all, (found) => overviewTable(found, width))
+        const items = await connected(shell, (client) =>
+          Array.fromAsync(client.all(onCallHealth, { query: { team } })),
+        )
+        return print(shell, { json }, { items, next_cursor: null }, (found) => overviewTable(found, width))
       }
       const one = await connected(shell, (client) =>
         client.call(scheduleHealth, { params: { id: schedule } }),

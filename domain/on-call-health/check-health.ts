@@ -129,8 +129,10 @@ function planned(rotation: Rotation, { standing, cover }: Means): Finding[] {
   const { timeZone } = schedule
   const horizon = horizonOf(rotation)
   const upcoming = standing.shifts.filter(({ endsAt }) => endsAt > now)
-  const weeks = weeksWithin({ startsAt: before(now, lookedBack), endsAt: horizon.endsAt }, schedule)
-  const asked = { shifts: standing.shifts, weeks, now, timeZone }
+  const since = before(now, lookedBack)
+  const weeks = weeksWithin({ startsAt: since, endsAt: horizon.endsAt }, schedule)
+  const recent = standing.shifts.filter(({ endsAt }) => endsAt > since)
+  const asked = { shifts: recent, weeks, now, timeZone }
   const away = new Map([...people].map(([person, state]) => [person, state.away]))
   const covered = [
     ...awayOnCall(upcoming, away, timeZone),

@@ -2,7 +2,7 @@ import { localTime } from '../schedule/local-time.ts'
 import { parseMoment } from '../schedule/moment.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { Shift } from '../schedule/shifts.ts'
-import type { Stretch } from '../schedule/stretch.ts'
+import { overlap, type Stretch } from '../schedule/stretch.ts'
 import { common } from './away-on-call.ts'
 
 const day = 86_400_000
@@ -37,7 +37,8 @@ function anchorOf(layers: Schedule['layers'], wallAt: (at: number) => number): n
 export function weeksOf(person: string, shifts: readonly Shift[], weeks: readonly Stretch[]): number[] {
   const own = shifts.filter((shift) => shift.person === person)
   return weeks.flatMap((week, number) => {
-    const days = own.flatMap((shift) => common(shift, week)).reduce((sum, each) => sum + daysOf(each), 0)
+    const within = own.filter((shift) => overlap(shift, week)).flatMap((shift) => common(shift, week))
+    const days = within.reduce((sum, each) => sum + daysOf(each), 0)
     return days >= daysOfOwnWeek ? [number] : []
   })
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '../../domain/notification/plan.ts'
+import { before } from '../../domain/time/instant.ts'
 import { readSettings } from '../features/settings/read-settings.ts'
 import { resolveTargets } from '../features/escalations/resolve-targets.ts'
 import { administrators } from '../features/people/load-teams.ts'
@@ -28,6 +29,21 @@ export async function contactMethods({ tx }: Look): Promise<Finding> {
   return warning(
     `Nothing reaches these people when they are paged: ${named(rows.map(({ id }) => id))}.`,
     'Give each of them a contact method, in the organisation file or by the API.',
+  )
+}
+
+/** Of absences and of holidays; a failure of an hour mends itself. */
+export async function followedCalendars({ tx }: Look): Promise<Finding> {
+  const rows = await tx.db
+    .selectFrom('followed_calendars')
+    .select(['id', 'failure'])
+    .where('failing_since', '<', before(tx.now, { hours: 24 }))
+    .orderBy('id')
+    .execute()
+  if (rows.length === 0) return ok('Every calendar of absences and holidays could be read within a day.')
+  return warning(
+    `These calendars cannot be read since more than a day: ${named(rows.map(({ id, failure }) => `${id} (${failure})`))}.`,
+    'What was read before counts. Correct the address with "tocsin absence calendar", or holidays_url of the team.',
   )
 }
 

@@ -81,9 +81,21 @@ test.for([
     succeeded_at: '2026-03-02T09:00:00.000Z',
     failing_since: expect.any(String),
   })
+  const doctor = () => cast.tocsin.do<{ checks: object[] }>('GET', '/api/v1/health/report')
+  expect((await doctor()).checks).toContainEqual(
+    expect.objectContaining({ id: 'followed-calendars', state: 'ok' }),
+  )
+  await cast.tocsin.advance({ hours: 25 })
+  expect((await doctor()).checks).toContainEqual(
+    expect.objectContaining({
+      id: 'followed-calendars',
+      text: expect.stringContaining(`person:ana (${because})`),
+    }),
+  )
+  const failures = calls.length
   answer = { status: 200, body: calendar('20260302', '20260304') }
   await cast.tocsin.advance({ minutes: 90 })
-  await lookedAt(3)
+  await lookedAt(failures + 1)
   expect(await state()).toMatchObject({ failure: null, failing_since: null })
 })
 
@@ -128,6 +140,11 @@ test('the file can say it, and a file that does not leaves it', async () => {
   expect(await state()).toMatchObject({ followed: true })
   await tocsin.apply({ people: [ana] })
   expect(await state()).toMatchObject({ followed: true })
+  await tocsin.do('PATCH', '/api/v1/people/ana', { name: 'Anna' })
+  expect(await state()).toMatchObject({ followed: true })
+  await tocsin.do('PATCH', '/api/v1/people/ana', { calendar_url: null })
+  expect(await state()).toMatchObject({ followed: false })
+  await tocsin.apply({ people: [{ ...ana, calendar_url: `${calendars.url}${path}` }] })
   await tocsin.apply({ people: [{ ...ana, calendar_url: null }] })
   expect(await state()).toMatchObject({ followed: false })
 })

@@ -17,16 +17,18 @@ export function onCallHealthRoutes(api: Api, { seal }: { seal: Seal }): void {
     throw new Refused('conflict', `Schedule "${id}" cannot be computed; look at its time zone and its times.`)
   })
 
-  serve(api, contract.onCallHealth, async (tx, { query }) => {
-    const checked = await checkSchedules(tx, await ruledSchedules(tx, query))
-    const items = checked.map(({ ruled: { id, name, team }, health }) => ({
+  serve(api, contract.onCallHealth, async (tx, { query: { team, cursor, limit } }) => {
+    const found = await ruledSchedules(tx, { team, after: cursor, limit: limit + 1 })
+    const shown = found.slice(0, limit)
+    const checked = await checkSchedules(tx, shown)
+    const items = checked.map(({ ruled: { id, name, team: owner }, health }) => ({
       schedule: id,
       name,
-      team,
+      team: owner,
       fairness_score: health.score,
       findings: health.findings.map(presentFinding),
     }))
-    return { items, next_cursor: null }
+    return { items, next_cursor: found.length > limit ? (shown.at(-1)?.id ?? null) : null }
   })
 
   serve(api, contract.proposeFill, async (tx, { params, body }) => await proposeFill(tx, params.id, body))

@@ -6,14 +6,26 @@ import type { Tx } from '../../database/transaction.ts'
 
 export type RuledSchedule = { id: string; name: string; team: string | null; rules: ScheduleRules }
 
+type Asked = {
+  id?: string | undefined
+  team?: string | undefined
+  /** Only those after this one, in the order of their ids. */
+  after?: string | undefined
+  limit?: number
+}
+
 export async function ruledSchedules(
   tx: Tx,
-  { id, team }: { id?: string | undefined; team?: string | undefined },
+  { id, team, after, limit = 1 }: Asked,
 ): Promise<RuledSchedule[]> {
   let query = tx.db.selectFrom('schedules').select(['id', 'name', 'team_id as team', 'rules'])
   if (id !== undefined) query = query.where('id', '=', id)
   if (team !== undefined) query = query.where('team_id', '=', team)
-  const rows = await query.orderBy(sql`id collate "C"`).execute()
+  if (after !== undefined) query = query.where(sql<boolean>`id collate "C" > ${after}`)
+  const rows = await query
+    .orderBy(sql`id collate "C"`)
+    .limit(limit)
+    .execute()
   return rows.map(({ rules, ...row }) => ({ ...row, rules: { ...defaultRules, ...rules } }))
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../domain/on-call-health/finding.ts'
+import type { Finding, HealthRule } from '../../../domain/on-call-health/finding.ts'
 import { before } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
@@ -62,6 +62,10 @@ async function tell(
     await tellPeople(tx, people, { subject: 'Begin the day late', text: `${why} ${remedy.text}` })
 }
 
+/** What is so from week to week is told once, not again with each week; what happened, each time. */
+const occasions: ReadonlySet<HealthRule> = new Set(['away', 'rest', 'eligibility', 'pages-per-night'])
+
 function nameOf({ rule, people, stretches }: Finding): string {
-  return [rule, ...people, stretches[0]?.startsAt.toISOString() ?? ''].join(' ')
+  const when = occasions.has(rule) ? stretches.at(-1)?.endsAt.toISOString() : undefined
+  return [rule, ...people, when ?? ''].join(' ')
 }

@@ -12,6 +12,8 @@ export type Resource<T extends Shown> = {
   one: string
   schema: z.ZodType<T>
   load(tx: Tx): Promise<T[]>
+  /** Fields that are never shown: null takes them away, where others would only be back at their default. */
+  hidden?: readonly string[]
   find(organisation: Organisation, id: string): T | undefined
   put(tx: Tx, by: By, current: Organisation, thing: T): Promise<Applied>
   remove(tx: Tx, by: By, current: Organisation, id: string): Promise<void>

@@ -33,6 +33,7 @@ const CompletePerson = Person.transform((person) => ({
 
 export const people: Resource<Thing<'people'>> = {
   ...section('people', 'person', CompletePerson, allPeople),
+  hidden: ['calendar_url'],
   show: async (_tx, actor, things) => things.map((person) => visible(actor, person)),
 }
 

@@ -10,7 +10,7 @@ import type { Applied } from './change-organisation.ts'
 import { pageOf } from './page-of.ts'
 import { readOrganisation } from './read-organisation.ts'
 import type { Resource, Shown } from './resource.ts'
-import { mergePatch, readOrRefuse, requireUnchanged, versionOf, withId, writable } from './write-resource.ts'
+import { patched, readOrRefuse, requireUnchanged, versionOf, withId, writable } from './write-resource.ts'
 
 type Endpoints = {
   list: Endpoint<z.ZodType, typeof Page, z.ZodType, z.ZodType>
@@ -60,7 +60,10 @@ export function serveResource<T extends Shown>(
     const before = resource.find(current, params.id)
     if (!before) throw missing(params.id)
     await unchanged(tx, { actor, ifMatch }, before)
-    const thing = readOrRefuse(resource.schema, withId(params.id, mergePatch(before, writable(body))))
+    const thing = readOrRefuse(
+      resource.schema,
+      withId(params.id, patched(before, writable(body), resource.hidden)),
+    )
     return await answer(tx, actor, thing, await resource.put(tx, { actor, seal }, current, thing))
   })
 

@@ -62,6 +62,17 @@ export function withId(id: string, given: unknown): unknown {
   return { id, ...given }
 }
 
+/** The thing with a patch of it; of hidden fields a null stays, since there is nothing to remove it from. */
+export function patched(
+  before: unknown,
+  patch: Record<string, unknown>,
+  hidden: readonly string[] = [],
+): unknown {
+  const merged = mergePatch(before, patch)
+  const cleared = hidden.filter((name) => patch[name] === null).map((name) => [name, null])
+  return isRecord(merged) ? { ...merged, ...Object.fromEntries(cleared) } : merged
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
