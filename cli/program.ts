@@ -63,12 +63,18 @@ import { classify } from './severity/classify.ts'
 import { guide } from './severity/guide.ts'
 import { group } from './shell/command.ts'
 import type { Shell } from './shell/shell.ts'
+import { done } from './shift/done.ts'
 import { feedback } from './shift/feedback.ts'
 import { list as listShifts } from './shift/list.ts'
-import { done, tasks } from './shift/tasks.ts'
-import { accept, approve, decline, reject, withdraw } from './swap/answer.ts'
-import { askForCover, offerSwap } from './swap/ask.ts'
+import { tasks } from './shift/tasks.ts'
+import { accept } from './swap/accept.ts'
+import { approve } from './swap/approve.ts'
+import { askForCover } from './swap/ask-for-cover.ts'
+import { decline } from './swap/decline.ts'
 import { list as listSwaps } from './swap/list.ts'
+import { offer } from './swap/offer.ts'
+import { reject } from './swap/reject.ts'
+import { withdraw } from './swap/withdraw.ts'
 import { create as createToken } from './token/create.ts'
 import { list as listTokens } from './token/list.ts'
 import { revoke } from './token/revoke.ts'
@@ -128,7 +134,7 @@ export function createProgram(shell: Shell): Command {
     group(
       'swap',
       'A shift for a shift; and answers to what was asked.',
-      all([offerSwap, listSwaps, accept, decline, withdraw, approve, reject]),
+      all([offer, listSwaps, accept, decline, withdraw, approve, reject]),
     ),
     group('cover', 'Somebody else for a shift, or a part of it; answered like a swap.', all([askForCover])),
     group('schedule', 'Who is on call when, and how that changes.', all(scheduleCommands)),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { HandOver } from '../../api/hand-overs.ts'
 import type { ListedShift, Shift } from '../../api/shifts.ts'
+import { enqueue, jobKind } from '../../server/engine/job.ts'
 import { planShifts } from '../../server/features/shifts/plan-shifts.ts'
 import { KEY, raiseCurtain, type Cast } from '../world/cast.ts'
 
@@ -123,6 +124,16 @@ describe('a shift is announced', () => {
     await days(6)
     expect(told().filter((line) => line.includes(' ana '))).toEqual(['03-02 10:00 ana On call now'])
   })
+})
+
+test('an edit is planned within a minute', async () => {
+  await rotate()
+  const duty = jobKind<object>('duty.plan-shifts')
+  await cast.tocsin.app.transact(async (tx) => enqueue(tx, duty, {}, { once: 'plan-shifts' }))
+  await cast.tocsin.settle()
+  await cast.tocsin.do('PATCH', '/api/v1/schedules/primary', { time_zone: 'Europe/Berlin' })
+  await cast.tocsin.advance({ minutes: 1 })
+  expect((await shifts('&person=bo'))[0]?.starts_at).toBe('2026-03-09T09:00:00.000Z')
 })
 
 test('with a schedule that is removed its notices and hand-overs are gone', async () => {

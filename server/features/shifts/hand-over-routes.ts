@@ -1,9 +1,10 @@
 import * as contract from '../../../api/hand-overs.ts'
 import { type Api, serve } from '../../http/serve.ts'
+import { addNote } from './add-note.ts'
 import { confirmHandOver } from './confirm-hand-over.ts'
-import { addNote, replaceNotes } from './edit-hand-over.ts'
 import { listHandOvers } from './list-hand-overs.ts'
 import { readHandOver } from './present-hand-over.ts'
+import { replaceNotes } from './replace-notes.ts'
 
 export function handOverRoutes(api: Api): void {
   serve(api, contract.listHandOvers, async (tx, { query }) => await listHandOvers(tx, query))

@@ -1,11 +1,12 @@
 import * as contract from '../../../api/shifts.ts'
 import { type Api, serve } from '../../http/serve.ts'
-import { doTask, undoTask } from './do-task.ts'
+import { doTask } from './do-task.ts'
 import { giveFeedback } from './give-feedback.ts'
 import { listShifts } from './list-shifts.ts'
 import { presentShift } from './present-shift.ts'
 import { requireShift } from './require-shift.ts'
 import { shiftsOfPerson } from './shifts-of-person.ts'
+import { undoTask } from './undo-task.ts'
 
 export function shiftRoutes(api: Api): void {
   serve(api, contract.listShifts, async (tx, { query }) => await listShifts(tx, query))

@@ -10,11 +10,12 @@ import { lockSwap, saveAnswer, swapOf, type SwapRow } from './store.ts'
 import { requireSchedule } from './swapped-schedule.ts'
 import { writeOverrides } from './write-overrides.ts'
 
-type Path = { id: string; swap: string }
+/** As in the path of the API: the schedule and the swap. */
+export type SwapPath = { id: string; swap: string }
 type Deciding = (row: SwapRow, schedule: ScheduleTraits) => Promise<SwapEvent> | SwapEvent
 
 /** Of two who answer at once, the second finds what the first has made of it. `decide` refuses whom it is not for. */
-export async function answer(tx: Tx, actor: Actor, path: Path, decide: Deciding): Promise<SwapRow> {
+export async function answer(tx: Tx, actor: Actor, path: SwapPath, decide: Deciding): Promise<SwapRow> {
   await lockOrganisation(tx)
   const schedule = await requireSchedule(tx, path.id)
   const row = await lockSwap(tx, path.swap, path.id)

@@ -7,21 +7,12 @@ import { record } from '../timeline/record.ts'
 import { confirmationsOf, lockHandOver, saveNotes } from './hand-over-store.ts'
 import { missing, versionOf } from './present-hand-over.ts'
 
-type Asked = { params: { id: string }; actor: Actor; ifMatch: string | null }
+export type Editing = { params: { id: string }; actor: Actor; ifMatch: string | null }
 
-export async function replaceNotes(tx: Tx, asked: Asked & { body: { notes: string } }): Promise<void> {
-  await edit(tx, asked, () => asked.body.notes)
-}
-
-export async function addNote(tx: Tx, asked: Asked & { body: { text: string } }): Promise<void> {
-  await edit(tx, asked, (before) =>
-    before.trim() === '' ? asked.body.text : `${before}\n\n${asked.body.text}`,
-  )
-}
-
-async function edit(
+/** Confirmations were for the text before. */
+export async function editNotes(
   tx: Tx,
-  { params: { id }, actor, ifMatch }: Asked,
+  { params: { id }, actor, ifMatch }: Editing,
   write: (before: string) => string,
 ): Promise<void> {
   const row = await lockHandOver(tx, id)

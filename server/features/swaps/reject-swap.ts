@@ -1,0 +1,7 @@
+import type { Tx } from '../../database/transaction.ts'
+import { answerAsLeader, type AsLeader } from './answer-as-leader.ts'
+import type { SwapRow } from './store.ts'
+
+export async function rejectSwap(tx: Tx, asked: AsLeader): Promise<SwapRow> {
+  return await answerAsLeader(tx, 'reject', asked)
+}
