@@ -60,5 +60,6 @@ function fillTable({ turns }: Fill): string {
 
 function whatNow({ overrides }: Fill, apply: true | undefined): string {
   if (overrides.length === 0) return 'Nothing was changed.'
-  return apply ? `Added ${overrides.length} overrides.` : 'Nothing was changed; add --apply to have it so.'
+  const added = `Added ${overrides.length} ${overrides.length === 1 ? 'override' : 'overrides'}.`
+  return apply ? added : 'Nothing was changed; add --apply to have it so.'
 }

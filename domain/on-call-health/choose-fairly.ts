@@ -1,4 +1,4 @@
-import { overlap, type Stretch } from '../schedule/stretch.ts'
+import { millisecondsOf, overlap, type Stretch } from '../schedule/stretch.ts'
 import { dayText } from './day-text.ts'
 
 export type Candidate = {
@@ -78,10 +78,10 @@ function weigh(stretch: Stretch, candidate: Candidate, limits: Limits): Weighed 
 }
 
 function tooClose(stretch: Stretch, shifts: readonly Stretch[], limits: Limits): string[] {
-  if (lengthOf(stretch) < leastOfTurn) return []
-  const turns = shifts.filter((each) => lengthOf(each) >= leastOfTurn)
+  if (millisecondsOf(stretch) < leastOfTurn) return []
+  const turns = shifts.filter((each) => millisecondsOf(each) >= leastOfTurn)
   const adjoining = turns.filter((each) => distance(each, stretch) < day)
-  const inARow = [stretch, ...adjoining].reduce((sum, each) => sum + lengthOf(each), 0) / week
+  const inARow = [stretch, ...adjoining].reduce((sum, each) => sum + millisecondsOf(each), 0) / week
   const near = turns.some((each) => {
     const between = distance(each, stretch)
     return between >= day && between < limits.minWeeksBetween * week - day
@@ -118,8 +118,4 @@ function distance(one: Stretch, other: Stretch): number {
     one.startsAt.getTime() - other.endsAt.getTime(),
     other.startsAt.getTime() - one.endsAt.getTime(),
   )
-}
-
-function lengthOf({ startsAt, endsAt }: Stretch): number {
-  return endsAt.getTime() - startsAt.getTime()
 }

@@ -1,5 +1,4 @@
-import type { Stretch } from '../schedule/stretch.ts'
-import { common } from './away-on-call.ts'
+import { common, type Stretch } from '../schedule/stretch.ts'
 import { type Candidate, type Choice, chooseFairly, type Limits } from './choose-fairly.ts'
 
 type Asked = {

@@ -1,5 +1,4 @@
-import type { Stretch } from '../schedule/stretch.ts'
-import { common } from './away-on-call.ts'
+import { common, type Stretch } from '../schedule/stretch.ts'
 import { chooseFairly } from './choose-fairly.ts'
 import { dayText } from './day-text.ts'
 import type { Cover, Remedy } from './finding.ts'

@@ -4,9 +4,8 @@ import { localTime } from '../schedule/local-time.ts'
 import { parseMoment } from '../schedule/moment.ts'
 import type { Schedule, Weekday } from '../schedule/schedule.ts'
 import { type Shift, shiftsOf } from '../schedule/shifts.ts'
-import type { Stretch } from '../schedule/stretch.ts'
+import { common, millisecondsOf, type Stretch } from '../schedule/stretch.ts'
 import { after, before } from '../time/instant.ts'
-import { common } from './away-on-call.ts'
 import { type Burden, burdenOf } from './burden.ts'
 import type { Candidate, Limits } from './choose-fairly.ts'
 import { isEligible } from './eligibility.ts'
@@ -93,12 +92,9 @@ function availability({ onCallSince, away, timeZone }: PersonState, window: Stre
   if (!present) return 0
   const missing = away.flatMap((absence) => common(absence, present))
   return (
-    Math.max(0, lengthOf(present) - missing.reduce((sum, each) => sum + lengthOf(each), 0)) / lengthOf(window)
+    Math.max(0, millisecondsOf(present) - missing.reduce((sum, each) => sum + millisecondsOf(each), 0)) /
+    millisecondsOf(window)
   )
-}
-
-function lengthOf({ startsAt, endsAt }: Stretch): number {
-  return endsAt.getTime() - startsAt.getTime()
 }
 
 /** The members of the rotation, as candidates for a stretch of it. */

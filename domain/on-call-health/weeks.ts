@@ -2,8 +2,7 @@ import { localTime } from '../schedule/local-time.ts'
 import { parseMoment } from '../schedule/moment.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { Shift } from '../schedule/shifts.ts'
-import { overlap, type Stretch } from '../schedule/stretch.ts'
-import { common } from './away-on-call.ts'
+import { common, millisecondsOf, overlap, type Stretch } from '../schedule/stretch.ts'
 
 const day = 86_400_000
 /** Shorter stretches are somebody stepping in. */
@@ -44,8 +43,8 @@ export function weeksOf(person: string, shifts: readonly Shift[], weeks: readonl
 }
 
 /** Office hours or a night are a day, as are 24 hours. */
-function daysOf({ startsAt, endsAt }: Stretch): number {
-  const length = endsAt.getTime() - startsAt.getTime()
+function daysOf(stretch: Stretch): number {
+  const length = millisecondsOf(stretch)
   return length < leastOfDay ? 0 : Math.max(1, Math.round(length / day))
 }
 

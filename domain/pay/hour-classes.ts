@@ -1,6 +1,7 @@
 import { type LocalTime, localTime } from '../schedule/local-time.ts'
 import { parseTimeOfDay } from '../schedule/moment.ts'
 import { type Weekday, weekdays } from '../schedule/schedule.ts'
+import type { Stretch } from '../schedule/stretch.ts'
 
 export const hourClasses = ['weekday', 'night', 'weekend', 'holiday'] as const
 export type HourClass = (typeof hourClasses)[number]
@@ -14,8 +15,6 @@ export type HourRules = {
 
 /** Where somebody works: their zone, and the holidays there as `2026-12-25`. */
 export type Place = { readonly timeZone: string; readonly holidays: ReadonlySet<string> }
-
-type Stretch = { readonly startsAt: Date; readonly endsAt: Date }
 
 const day = 86_400_000
 

@@ -163,7 +163,7 @@ test('a fill is proposed with reasons, and applied when asked to', async () => {
   const proposed = await tocsin(...words)
   expect(proposed).toMatchObject({ code: 0, err: 'Nothing was changed; add --apply to have it so.\n' })
   expect(proposed.out).toMatch(/bo +carries 1 point so far +ana: away$/m)
-  expect(await tocsin(...words, '--apply')).toMatchObject({ code: 0, err: 'Added 1 overrides.\n' })
+  expect(await tocsin(...words, '--apply')).toMatchObject({ code: 0, err: 'Added 1 override.\n' })
   expect(server.last?.body).toEqual({ overrides: [override] })
   expect(await tocsin('oncall', 'fill', '--schedule', 'primary')).toMatchObject({ code: 2 })
 })
