@@ -232,6 +232,8 @@ export const integrationTypes = [
   'pagerduty-events',
   'alertmanager',
   'grafana',
+  'victorops',
+  'incident-io',
   'generic',
   'heartbeat',
 ] as const

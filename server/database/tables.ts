@@ -207,6 +207,7 @@ export type Tables = {
     format: string
     bytes: Buffer
     unreadable_because: string | null
+    target: string | null
   }
   signals: {
     id: string

@@ -3,13 +3,17 @@ import { expect, test } from 'vitest'
 import { receive as receiveAlertmanager } from './alertmanager/receive.ts'
 import { receive as receiveGeneric } from './generic/receive.ts'
 import { receive as receiveGrafana } from './grafana/receive.ts'
+import { receive as receiveIncidentIo } from './incident-io/receive.ts'
 import { receive as receivePagerDuty } from './pagerduty-events/receive.ts'
 import type { Received, ReceivedBody } from './received.ts'
+import { receive as receiveVictorOps } from './victorops/receive.ts'
 
 const receivers: Record<string, (body: ReceivedBody) => Received> = {
   alertmanager: receiveAlertmanager,
   grafana: receiveGrafana,
   generic: (body) => receiveGeneric(body),
+  victorops: receiveVictorOps,
+  'incident.io': receiveIncidentIo,
   'events v2': (body) => receivePagerDuty('v2', body),
   'events v1': (body) => receivePagerDuty('v1', body),
   changes: (body) => receivePagerDuty('change', body),
@@ -22,7 +26,8 @@ function bodyOf(bytes: Buffer): ReceivedBody {
 const names =
   'routing_key service_key event_action event_type dedup_key incident_key payload summary source severity ' +
   'timestamp custom_details links images contexts client client_url description details alerts labels annotations ' +
-  'status fingerprint startsAt generatorURL title id values dashboardURL'
+  'status fingerprint startsAt generatorURL title id values dashboardURL message_type entity_id state_message ' +
+  'timestamp vo_annotate.u.x deduplication_key metadata'
 const words = [
   'trigger',
   'resolve',
@@ -30,6 +35,8 @@ const words = [
   'critical',
   'resolved',
   'firing',
+  'CRITICAL',
+  'RECOVERY',
   'https://a.example',
   '\0',
   '\uD800',

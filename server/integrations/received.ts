@@ -4,6 +4,8 @@ export type ReceivedBody = {
   bytes: Buffer
   headers: Record<string, string | undefined>
   receivedAt: Date
+  /** What the URL says besides the key, where it says anything. */
+  target?: string | null
   /** Names the trouble when the sender does not; the same body has the same one. */
   fallbackDedupKey: string
 }

@@ -5,6 +5,7 @@ import { newDataDir, TocsinProcess } from '../processes/tocsin-process.ts'
 import { alertmanagerIsThere, HOW_TO_GET_IT, startAlertmanager } from './alertmanager-process.ts'
 
 const WEBHOOK_KEY = 'fedcba9876543210fedcba9876543210'
+const VICTOROPS_KEY = '00112233445566778899aabbccddeeff'
 
 type Incident = { id: string; title: string; status: string; alert_count: number }
 type Alert = { incident: string; status: string; count: number; summary: string }
@@ -14,7 +15,12 @@ async function start() {
   onTestFinished(() => phones.close())
   const environment = { TOCSIN_DATA_DIR: await newDataDir(), TOCSIN_EGRESS_ALLOW: '127.0.0.0/8' }
   const tocsin = await TocsinProcess.start({ environment })
-  await tocsin.apply(shortWalk(phones.url, [{ id: 'shop-am', type: 'alertmanager', key: WEBHOOK_KEY }]))
+  await tocsin.apply(
+    shortWalk(phones.url, [
+      { id: 'shop-am', type: 'alertmanager', key: WEBHOOK_KEY },
+      { id: 'shop-vo', type: 'victorops', key: VICTOROPS_KEY },
+    ]),
+  )
   const list = async <T>(path: string) => (await tocsin.do<{ items: T[] }>('GET', path)).items
   return {
     url: tocsin.url,
@@ -28,12 +34,22 @@ const receivers = (url: string) => ({
   'its PagerDuty receiver': {
     pagerduty_configs: [{ url: `${url}/v2/enqueue`, routing_key: KEY, send_resolved: true }],
   },
+  'its VictorOps receiver': {
+    victorops_configs: [
+      {
+        api_url: `${url}/integrations/generic/20131114/alert/`,
+        api_key: VICTOROPS_KEY,
+        routing_key: 'databases',
+        send_resolved: true,
+      },
+    ],
+  },
   'its webhook receiver': {
     webhook_configs: [{ url: `${url}/intake/alertmanager/${WEBHOOK_KEY}`, send_resolved: true }],
   },
 })
 
-for (const name of ['its PagerDuty receiver', 'its webhook receiver'] as const) {
+for (const name of ['its PagerDuty receiver', 'its VictorOps receiver', 'its webhook receiver'] as const) {
   test(`Alertmanager pages, repeats and resolves through ${name}, with only the URL changed`, async ({
     skip,
   }) => {

@@ -65,6 +65,7 @@ export async function keepBodies(
         format: 'heartbeat',
         bytes: Buffer.from(JSON.stringify(said)),
         unreadable_because: null,
+        target: null,
       })),
     )
     .execute()

@@ -19,6 +19,9 @@ export type Intake = {
 
 const DEFAULT_RATE = { perSecond: 1_000, burst: 20_000 }
 
+/** A body, and what its URL says besides the key. */
+export type Posted = TakenBody & { target?: string | null }
+
 export type Accepted = Answer | { status: 429; retryAfterSeconds: number }
 
 /**
@@ -29,7 +32,7 @@ export async function acceptSignal(
   intake: Intake,
   integration: Integration,
   format: Format,
-  { bytes, tooLarge }: TakenBody,
+  { bytes, tooLarge, target = null }: Posted,
   read: (dedupKey: string, receivedAt: Date) => Received,
 ): Promise<Accepted> {
   const receivedAt = intake.clock.now()
@@ -51,6 +54,7 @@ export async function acceptSignal(
     bytes,
     unreadableBecause: received.readable ? null : received.because.join('; '),
     signalCount: received.readable ? received.signals.length : 1,
+    target,
   })
   return received.answer
 }

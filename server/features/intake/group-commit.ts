@@ -12,6 +12,8 @@ export type KeptBody = {
   format: string
   bytes: Buffer
   unreadableBecause: string | null
+  /** What the URL said besides the key. */
+  target: string | null
   signalCount: number
 }
 
@@ -99,14 +101,15 @@ export async function insertBodies(
   const offsets = lengths.map((length) => (next += length) - length)
   await sql`
     with kept as (
-      insert into signal_bodies (id, received_at, integration_id, format, bytes, unreadable_because)
+      insert into signal_bodies (id, received_at, integration_id, format, bytes, unreadable_because, target)
       select id, received_at, integration_id, format,
-             substring(${Buffer.concat(bodies.map(({ bytes }) => bytes))}::bytea from start for size), because
+             substring(${Buffer.concat(bodies.map(({ bytes }) => bytes))}::bytea from start for size), because, target
       from unnest(${bodies.map(({ id }) => id)}::uuid[], ${bodies.map(({ receivedAt }) => receivedAt)}::timestamptz[],
                   ${bodies.map(({ integration }) => integration)}::text[], ${bodies.map(({ format }) => format)}::text[],
                   ${offsets}::int[], ${lengths}::int[],
-                  ${bodies.map(({ unreadableBecause }) => unreadableBecause)}::text[])
-        as given(id, received_at, integration_id, format, start, size, because))
+                  ${bodies.map(({ unreadableBecause }) => unreadableBecause)}::text[],
+                  ${bodies.map(({ target }) => target)}::text[])
+        as given(id, received_at, integration_id, format, start, size, because, target))
     insert into jobs (id, kind, lane, payload, run_at, created_at)
     select id, ${triageJob.name}, lane, payload, at, at
     from json_populate_recordset(null::jobs, ${JSON.stringify(jobs)}::json),

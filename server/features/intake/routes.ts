@@ -7,9 +7,10 @@ import {
 } from '../../integrations/pagerduty-events/receive.ts'
 import { parseReadable } from '../../integrations/readable-json.ts'
 import { formats, type Format } from '../triage/formats.ts'
-import { acceptSignal, type Accepted, type Intake } from './accept-signal.ts'
+import { acceptSignal, type Accepted, type Intake, type Posted } from './accept-signal.ts'
 import type { KnownKeys } from './known-keys.ts'
 import { takeBodies, takenBody, type TakenBody } from './take-body.ts'
+import { type VendorPath, vendorPaths } from './vendor-paths.ts'
 
 /** The vendors' own paths: no session, the key says whose signals these are. */
 export async function intakeRoutes(app: FastifyInstance, intake: Intake, keys: KnownKeys): Promise<void> {
@@ -19,6 +20,13 @@ export async function intakeRoutes(app: FastifyInstance, intake: Intake, keys: K
       scope.post(path, async (request, reply) => {
         const answer = await takePagerDuty(intake, keys, endpoint, takenBody(request.body))
         return await send(intake, reply, endpoint.format, answer)
+      })
+    }
+    for (const vendor of vendorPaths) {
+      scope.post(vendor.path, async (request, reply) => {
+        const body = { ...takenBody(request.body), target: vendor.targetIn(request) }
+        const answer = await takeFromVendor(intake, keys, { ...vendor, key: vendor.keyIn(request), body })
+        return await send(intake, reply, vendor.format, answer)
       })
     }
     for (const format of ['alertmanager', 'grafana', 'generic'] as const) {
@@ -79,11 +87,23 @@ async function takeByPath(
   key: string,
   body: TakenBody,
 ): Promise<Accepted> {
+  const unknown = { status: 404, body: { status: 'unknown key', errors: [UNKNOWN_KEY] } }
+  return await takeFromVendor(intake, keys, { format, key, body, unknown })
+}
+
+type Sent = { format: VendorPath['format']; key: string; body: Posted; unknown: Accepted }
+
+async function takeFromVendor(
+  intake: Intake,
+  keys: KnownKeys,
+  { format, key, body, unknown }: Sent,
+): Promise<Accepted> {
   const integration = await keys.find(key, [format])
-  if (!integration) return { status: 404, body: { status: 'unknown key', errors: [UNKNOWN_KEY] } }
+  if (!integration) return unknown
   const { settings } = integration
+  const { bytes, target = null } = body
   return await acceptSignal(intake, integration, format, body, (fallbackDedupKey, receivedAt) =>
-    formats[format]({ bytes: body.bytes, headers: {}, receivedAt, fallbackDedupKey }, settings),
+    formats[format]({ bytes, headers: {}, receivedAt, target, fallbackDedupKey }, settings),
   )
 }
 

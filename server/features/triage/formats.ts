@@ -1,8 +1,10 @@
 import * as alertmanager from '../../integrations/alertmanager/receive.ts'
 import * as generic from '../../integrations/generic/receive.ts'
 import * as grafana from '../../integrations/grafana/receive.ts'
+import * as incidentIo from '../../integrations/incident-io/receive.ts'
 import * as pagerduty from '../../integrations/pagerduty-events/receive.ts'
 import type { Received, ReceivedBody } from '../../integrations/received.ts'
+import * as victorops from '../../integrations/victorops/receive.ts'
 import type { Integration } from '../services/integration-of-key.ts'
 
 type Receive = (body: ReceivedBody, settings: Integration['settings']) => Received
@@ -14,6 +16,8 @@ export const formats = {
   'pagerduty-change': (body) => pagerduty.receive('change', body),
   alertmanager: (body) => alertmanager.receive(body),
   grafana: (body) => grafana.receive(body),
+  victorops: (body) => victorops.receive(body),
+  'incident-io': (body) => incidentIo.receive(body),
   generic: (body, settings) => generic.receive(body, withoutGaps(settings.mapping ?? {})),
 } satisfies Record<string, Receive>
 

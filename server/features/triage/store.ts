@@ -10,13 +10,14 @@ export type StoredBody = {
   format: string
   bytes: Buffer
   unreadable_because: string | null
+  target: string | null
 }
 
 export async function readBodies(tx: Tx, ids: string[]): Promise<StoredBody[]> {
   if (ids.length === 0) return []
   return await tx.db
     .selectFrom('signal_bodies')
-    .select(['id', 'received_at', 'format', 'bytes', 'unreadable_because'])
+    .select(['id', 'received_at', 'format', 'bytes', 'unreadable_because', 'target'])
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
 }
