@@ -51,10 +51,10 @@ async function failureOf(
   if (fetched.got === 'failure') return fetched.because
   if (fetched.got === 'nothing-new') return null
   const window = { from: before(tx.now, behind), to: after(tx.now, ahead), timeZone }
-  const read = readCalendar(fetched.text, window)
+  const read = readCalendar(fetched.text, window, 'team' in followed ? undefined : countsAsAbsence)
   if (!read.ok) return read.because
   if ('team' in followed) await replaceHolidays(tx, followed.team, holidaysIn(read.events))
-  else await replaceAbsences(tx, followed.person, read.events.filter(countsAsAbsence))
+  else await replaceAbsences(tx, followed.person, read.events)
   return null
 }
 

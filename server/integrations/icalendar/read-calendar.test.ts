@@ -207,4 +207,11 @@ describe('what cannot be read', () => {
     const found = readCalendar(text, window)
     expect(found).toMatchObject({ ok: true, events: [{ firstDay: '2026-03-10' }] })
   })
+
+  test('events that come too often are refused', () => {
+    const daily = event('DTSTART;VALUE=DATE:20260301', 'RRULE:FREQ=DAILY')
+    const text = calendar(...Array.from({ length: 900 }, () => daily).flat())
+    expect(readCalendar(text, window)).toEqual({ ok: false, because: 'its events come too often' })
+    expect(readCalendar(text, window, () => false)).toEqual({ ok: true, events: [], unreadable: 0 })
+  })
 })

@@ -22,9 +22,17 @@ export type ReadCalendar =
   | { ok: false; because: string }
 
 const mostEvents = 20_000
+const mostOccurrences = 50_000
 
-/** The events of an iCalendar that touch the window; times without a zone, and whole days, are those of `timeZone`. */
-export function readCalendar(text: string, window: Window): ReadCalendar {
+/**
+ * The events of an iCalendar that touch the window; times without a zone, and whole days, are those of `timeZone`. Whether a
+ * series is wanted is asked of its first event, so that nobody waits for years of weekly meetings.
+ */
+export function readCalendar(
+  text: string,
+  window: Window,
+  isWanted: (event: CalendarEvent) => boolean = () => true,
+): ReadCalendar {
   const calendar = parse(text)
   if (!calendar) return { ok: false, because: 'it is not an iCalendar' }
   const components = calendar.getAllSubcomponents('vevent')
@@ -34,8 +42,9 @@ export function readCalendar(text: string, window: Window): ReadCalendar {
   const events: CalendarEvent[] = []
   let unreadable = 0
   for (const component of components) {
+    if (events.length > mostOccurrences) return { ok: false, because: 'its events come too often' }
     try {
-      events.push(...eventsOf(component, { zones, window, moved }))
+      events.push(...eventsOf(component, { zones, window, moved, isWanted }))
     } catch {
       unreadable += 1
     }
@@ -59,18 +68,34 @@ function movedOccurrences(components: ICAL.Component[]): Map<string, ICAL.Compon
   for (const component of components) {
     if (!component.hasProperty('recurrence-id')) continue
     const uid = textOf(component, 'uid')
-    moved.set(uid, [...(moved.get(uid) ?? []), component])
+    const others = moved.get(uid)
+    if (others) others.push(component)
+    else moved.set(uid, [component])
   }
   return moved
 }
 
-type Reading = { zones: FindZone; window: Window; moved: Map<string, ICAL.Component[]> }
+type Reading = {
+  zones: FindZone
+  window: Window
+  moved: Map<string, ICAL.Component[]>
+  isWanted: (event: CalendarEvent) => boolean
+}
 
-function eventsOf(component: ICAL.Component, { zones, window, moved }: Reading): CalendarEvent[] {
+function eventsOf(component: ICAL.Component, { zones, window, moved, isWanted }: Reading): CalendarEvent[] {
   if (textOf(component, 'status').toUpperCase() === 'CANCELLED') return []
   const start = momentOf(component, 'dtstart', zones, window)
   if (!start) throw new RangeError('an event without a start')
   const length = lengthOf(component, start, { zones, window })
+  const [title, busy] = [textOf(component, 'summary'), busyOf(component)]
+  const eventAt = (wall: number): CalendarEvent => ({
+    title,
+    startsAt: new Date(start.instantOf(wall)),
+    endsAt: new Date(start.instantOf(wall + length)),
+    firstDay: start.isDay ? new Date(wall).toISOString().slice(0, 10) : null,
+    busy,
+  })
+  if (!isWanted(eventAt(start.wall))) return []
   const skipped = new Set(
     (moved.get(textOf(component, 'uid')) ?? []).flatMap(
       (each) => momentOf(each, 'recurrence-id', zones, window)?.wall ?? [],
@@ -80,15 +105,8 @@ function eventsOf(component: ICAL.Component, { zones, window, moved }: Reading):
   const walls = isSeries
     ? instantsOf(component, start, { zones, window, length }).filter((wall) => !skipped.has(wall))
     : [start.wall]
-  const [title, busy] = [textOf(component, 'summary'), busyOf(component)]
   return walls
-    .map((wall) => ({
-      title,
-      startsAt: new Date(start.instantOf(wall)),
-      endsAt: new Date(start.instantOf(wall + length)),
-      firstDay: start.isDay ? new Date(wall).toISOString().slice(0, 10) : null,
-      busy,
-    }))
+    .map(eventAt)
     .filter(({ startsAt, endsAt }) => startsAt < window.to && endsAt > window.from && startsAt < endsAt)
 }
 
@@ -106,7 +124,7 @@ function momentOf(
 function lengthOf(
   component: ICAL.Component,
   start: CalendarMoment,
-  { zones, window }: Omit<Reading, 'moved'>,
+  { zones, window }: Pick<Reading, 'zones' | 'window'>,
 ): number {
   const end = momentOf(component, 'dtend', zones, window)
   if (end) return start.wallOf(end.instantOf(end.wall)) - start.wall
