@@ -56,12 +56,13 @@ export const listShifts = endpoint({
   path: base,
   action: 'organisation.read',
   tag,
-  summary: 'Shifts that are near or past, latest start first, with the feedback that was given',
+  summary: 'Shifts that are near or past, with the feedback that was given',
   query: Page.extend({
     schedule: z.string().optional(),
     person: z.string().optional(),
     from: AskedInstant.optional().describe('That end after it'),
     to: AskedInstant.optional().describe('That begin before it'),
+    order: z.enum(['latest-first', 'soonest-first']).default('latest-first').describe('By their start'),
   }),
   answer: listOf(ListedShift),
 })

@@ -12,15 +12,21 @@ type Filter = { schedule?: string; person?: string; from?: string; to?: string }
 
 export function list(shell: Shell): Command {
   const listing = command('list', {
-    summary: 'List shifts of the coming week and before, latest start first.',
-    examples: [['shift list --person ana'], ['shift list --schedule payments-primary --to 2026-03-01']],
+    summary: 'List shifts: those of now and the coming week, or those that were.',
+    examples: [
+      ['shift list --person ana'],
+      ['shift list --schedule payments-primary --past', 'Latest first, with who has given feedback.'],
+    ],
   })
     .option('--schedule <id>', 'only of this schedule')
     .option('--person <id>', 'only of this person')
+    .option('--past', 'those that have begun, latest first')
     .addOption(instantOption('--from <instant>', 'that end after it'))
     .addOption(instantOption('--to <instant>', 'that begin before it'))
   return limitOptions(listing).action(
-    async ({ json, all, limit, cursor, ...filter }: Form & Limits & Filter) => {
+    async ({ json, all, limit, cursor, past, ...given }: Form & Limits & Filter & { past?: true }) => {
+      const now = shell.now().toISOString()
+      const filter = past ? { to: now, ...given } : { from: now, order: 'soonest-first' as const, ...given }
       await connected(shell, (client) =>
         listed(
           shell,

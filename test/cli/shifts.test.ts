@@ -60,6 +60,18 @@ test('a swap is offered, and declined', async () => {
   expect((await tocsin('swap', 'decline', id, '--person', 'bo')).out).toContain('declined')
 })
 
+function peopleOf({ out }: { out: string }) {
+  const lines = out.split('\n').slice(1, -1)
+  return lines.map((line) => line.split(/ {2,}/)[2])
+}
+
+test('shifts are listed from now on, or back from now', async () => {
+  expect(peopleOf(await tocsin('shift', 'list'))).toEqual(['ana', 'bo', 'ana'])
+  expect(peopleOf(await tocsin('shift', 'list', '--past'))).toEqual(['ana'])
+  expect(peopleOf(await tocsin('shift', 'list', '--limit', '1'))).toEqual(['ana'])
+  expect(peopleOf(await tocsin('shift', 'list', '--all'))).toHaveLength(3)
+})
+
 test('tasks of a shift are shown and ticked off', async () => {
   const id = await idIn('shift', 'list', '--person', 'bo')
   expect((await tocsin('shift', 'tasks', id)).out).toMatch(/24 hours before\n {2}\[ ] test-laptop/)
@@ -69,10 +81,10 @@ test('tasks of a shift are shown and ticked off', async () => {
 })
 
 test('feedback is kept with the shift', async () => {
-  const id = await idIn('shift', 'list', '--person', 'ana', '--to', '2026-03-08T12:00Z')
+  const id = await idIn('shift', 'list', '--person', 'ana', '--past')
   const said = await tocsin('shift', 'feedback', id, 'Quiet', '--toil-hours', '1.5', '--tune', 'disk full')
   expect(said.out).toBe(`Thank you. The feedback is kept with ${id}.\n`)
-  expect((await tocsin('shift', 'list', '--person', 'ana')).out).toContain('given')
+  expect((await tocsin('shift', 'list', '--past')).out).toMatch(/ana .* given/)
 })
 
 test('a hand-over is noted, shown and confirmed by both', async () => {

@@ -9,16 +9,18 @@ type Filter = {
   from?: string | undefined
   to?: string | undefined
   cursor?: string | undefined
+  order: 'latest-first' | 'soonest-first'
   limit: number
 }
 
-export async function listShifts(tx: Tx, { schedule, person, from, to, cursor, limit }: Filter) {
+export async function listShifts(tx: Tx, { schedule, person, from, to, order, cursor, limit }: Filter) {
   const rows = await findShifts(tx, {
     schedule,
     person,
     from: from === undefined ? undefined : new Date(from),
     to: to === undefined ? undefined : new Date(to),
-    before: cursor === undefined ? undefined : readPlace(cursor),
+    order,
+    behind: cursor === undefined ? undefined : readPlace(cursor),
     limit: limit + 1,
   })
   const shown = rows.slice(0, limit)

@@ -50,20 +50,22 @@ type Wanted = {
   person?: string | undefined
   from?: Date | undefined
   to?: Date | undefined
-  before?: Place | undefined
+  order: 'latest-first' | 'soonest-first'
+  behind?: Place | undefined
   limit: number
 }
 
-/** Latest start first. */
 export async function findShifts(tx: Tx, wanted: Wanted): Promise<ShiftRow[]> {
-  const { schedule, person, from, to, before, limit } = wanted
+  const { schedule, person, from, to, order, behind, limit } = wanted
+  const [way, isBehind] = order === 'latest-first' ? (['desc', sql`<`] as const) : (['asc', sql`>`] as const)
   let query = tx.db.selectFrom('shifts').selectAll()
   if (schedule !== undefined) query = query.where('schedule_id', '=', schedule)
   if (person !== undefined) query = query.where('person_id', '=', person)
   if (from) query = query.where(sql<boolean>`coalesce(ends_at, 'infinity') > ${from}::timestamptz`)
   if (to) query = query.where('starts_at', '<', to)
-  if (before) query = query.where(sql<boolean>`(starts_at, id) < (${before.at}::timestamptz, ${before.id})`)
-  return await query.orderBy('starts_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  if (behind)
+    query = query.where(sql<boolean>`(starts_at, id) ${isBehind} (${behind.at}::timestamptz, ${behind.id})`)
+  return await query.orderBy('starts_at', way).orderBy('id', way).limit(limit).execute()
 }
 
 /** Shifts of a person that touch the range and were not cancelled. */
