@@ -22,6 +22,7 @@ const open: AlertState = {
   isNew: false,
   status: 'triggered',
   count: 3,
+  opening: null,
   latest: null,
   lastSeenAt: at,
 }
@@ -69,4 +70,19 @@ test.each(cases)('%s', (_claim, existing, signals, outcomes, alerts) => {
 test('the alert that was given is not changed', () => {
   deduplicate(open, [t, r], () => 'n')
   expect(open).toMatchObject({ status: 'triggered', count: 3 })
+})
+
+test.each<[claim: string, AlertState | null, ArrivedSignal[], outcomes: string, alerts: string]>([
+  ['what is dropped opens nothing', null, [t, r], 'dropped no-effect', ''],
+  ['an alert that is open takes what would be dropped', open, [t], 'added', 'old triggered 4'],
+  ['after its end the next is dropped', open, [r, t], 'resolved dropped', 'old resolved 3'],
+])('%s', (_claim, existing, signals, outcomes, alerts) => {
+  const answer = deduplicate(
+    existing,
+    signals,
+    () => 'n',
+    () => true,
+  )
+  expect(answer.outcomes.map(({ outcome }) => outcome).join(' ')).toBe(outcomes)
+  expect(answer.alerts.map(({ id, status, count }) => `${id} ${status} ${count}`).join(', ')).toBe(alerts)
 })

@@ -6,6 +6,8 @@ export type AlertState = {
   isNew: boolean
   status: 'triggered' | 'acknowledged' | 'resolved' | 'suppressed'
   count: number
+  /** The trigger that opened it; null for one that is stored already. */
+  opening: Trigger | null
   /** What the last trigger said. */
   latest: Trigger | null
   lastSeenAt: Date
@@ -13,7 +15,7 @@ export type AlertState = {
 
 export type ArrivedSignal = { signal: Exclude<Signal, { action: 'change' }>; receivedAt: Date }
 
-type Outcome = 'opened' | 'added' | 'acknowledged' | 'resolved' | 'no-effect'
+type Outcome = 'opened' | 'added' | 'acknowledged' | 'resolved' | 'no-effect' | 'dropped'
 
 export type Deduplicated = {
   /** All alerts that a signal touched, oldest first. */
@@ -24,12 +26,14 @@ export type Deduplicated = {
 
 /**
  * Folds the signals of one dedup key, in the order of their arrival, into its open alert, if there is one.
- * A trigger joins the open alert; after a resolve it opens another. Late acknowledgements and resolves have no effect.
+ * A trigger joins the open alert; after a resolve it opens another, unless it is dropped. Late acknowledgements and
+ * resolves have no effect.
  */
 export function deduplicate(
   open: AlertState | null,
   signals: ArrivedSignal[],
   newId: () => string,
+  isDropped: (trigger: Trigger) => boolean = () => false,
 ): Deduplicated {
   const alerts: AlertState[] = open ? [{ ...open }] : []
   const outcomes = signals.map(({ signal, receivedAt }) => {
@@ -37,6 +41,7 @@ export function deduplicate(
     const current = last && last.status !== 'resolved' ? last : null
     if (signal.action === 'trigger') {
       if (current) return { alert: current.id, outcome: add(current, signal, receivedAt) }
+      if (isDropped(signal)) return { alert: null, outcome: 'dropped' as const }
       const created = fresh(newId(), signal, receivedAt)
       alerts.push(created)
       return { alert: created.id, outcome: 'opened' as const }
@@ -48,7 +53,15 @@ export function deduplicate(
 }
 
 function fresh(id: string, signal: Trigger, receivedAt: Date): AlertState {
-  return { id, isNew: true, status: 'triggered', count: 1, latest: signal, lastSeenAt: receivedAt }
+  return {
+    id,
+    isNew: true,
+    status: 'triggered',
+    count: 1,
+    opening: signal,
+    latest: signal,
+    lastSeenAt: receivedAt,
+  }
 }
 
 function add(alert: AlertState, signal: Trigger, receivedAt: Date): Outcome {

@@ -1,4 +1,4 @@
-import type { AlertSeverity } from './signal.ts'
+import { alertSeverities, type AlertSeverity } from './signal.ts'
 
 const words: Record<AlertSeverity, string> = {
   critical: 'critical crit fatal emergency emerg panic alert disaster blocker p0 p1 sev0 sev1 s1',
@@ -7,10 +7,8 @@ const words: Record<AlertSeverity, string> = {
   info: 'info informational information notice low debug none ok normal p4 p5 sev4 sev5 s4 s5',
 }
 
-const severities: readonly AlertSeverity[] = ['critical', 'error', 'warning', 'info']
-
 const byWord = new Map(
-  severities.flatMap((severity) =>
+  alertSeverities.flatMap((severity) =>
     words[severity].split(' ').map((word): [string, AlertSeverity] => [word, severity]),
   ),
 )

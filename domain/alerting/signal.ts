@@ -1,5 +1,12 @@
 export type AlertSeverity = 'critical' | 'error' | 'warning' | 'info'
 
+export const alertSeverities: readonly AlertSeverity[] = ['critical', 'error', 'warning', 'info']
+
+/** Null for what is none of our four words. */
+export function severityNamed(name: string): AlertSeverity | null {
+  return alertSeverities.find((severity) => severity === name) ?? null
+}
+
 export type Link = { href: string; text: string }
 
 /** What a source says about one trouble. `dedupKey` names the trouble within its integration. */

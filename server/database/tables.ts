@@ -1,5 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AlertSeverity, Link } from '../../domain/alerting/signal.ts'
+import type { Rewriting } from '../../domain/alerting/rewriting.ts'
+import type { Decision } from '../../domain/alerting/decision.ts'
+import type { RuleSet } from '../../domain/alerting/route.ts'
+import type { RoutingRule } from '../../domain/alerting/routing-rule.ts'
 import type { Step, Target } from '../../domain/escalation/policy.ts'
 import type { Holiday, Schedule, ScheduleRules } from '../../domain/organisation/document.ts'
 import type { Rank } from '../../domain/severity/scheme.ts'
@@ -196,6 +200,7 @@ export type Tables = {
     grouping: Json<Grouping>
     reopen_minutes: number
     severity_map: Json<Record<string, string>>
+    routing_rules: DefaultedJson<RoutingRule[]>
   }
   integrations: { id: string; service_id: string; type: string; settings: Json<Record<string, unknown>> }
   integration_keys: { key_hash: Buffer; integration_id: string; sealed_key: Buffer; created_at: Date }
@@ -218,6 +223,8 @@ export type Tables = {
     dedup_key: string | null
     alert_id: string | null
     outcome: string
+    /** The rule for which it opened no alert. */
+    dropped_by: Defaulted<string | null>
   }
   alerts: {
     id: string
@@ -238,6 +245,16 @@ export type Tables = {
     last_seen_at: Date
     acknowledged_at: Date | null
     resolved_at: Date | null
+    decided: DefaultedJson<Decision[]>
+    rewriting: ColumnType<Rewriting | null, string | null | undefined, string | null>
+  }
+  routing_rules: { id: string; place: number; rule: Json<RoutingRule> }
+  routing_rule_versions: {
+    number: number
+    content: Json<RuleSet>
+    author: Json<ActorRef>
+    note: string | null
+    created_at: Date
   }
   changes: {
     id: string

@@ -50,6 +50,7 @@ export const flow: readonly string[] = [
   'triage',
   'incidents',
   'alerts',
+  'routing',
   'changes',
   'escalations',
   'gaps',

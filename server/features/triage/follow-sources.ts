@@ -1,22 +1,17 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { isOpen } from '../../../domain/incident/lifecycle.ts'
-import { levelOfAlert } from '../../../domain/severity/alert-severity.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { acknowledgeIncident } from '../incidents/acknowledge-incident.ts'
 import { activeScheme, changeSeverity } from '../incidents/change-severity.ts'
 import { resolveBySource } from '../incidents/resolve-by-source.ts'
 import { lockIncidents } from '../incidents/store.ts'
 import type { Paging } from '../notifications/page-people.ts'
-import type { ServiceOf, TouchedAlert } from './save-alerts.ts'
+import { levelFor } from './level-for.ts'
+import type { TouchedAlert } from './save-alerts.ts'
 
 /** What the sources' acknowledgements, resolves and worse severities mean for the incidents of their alerts. */
-export async function followSources(
-  tx: Tx,
-  paging: Paging,
-  touched: TouchedAlert[],
-  serviceOf: ServiceOf,
-): Promise<void> {
-  await raiseSeverities(tx, paging, touched.filter(mayBeWorse), serviceOf)
+export async function followSources(tx: Tx, paging: Paging, touched: TouchedAlert[]): Promise<void> {
+  await raiseSeverities(tx, paging, touched.filter(mayBeWorse))
   for (const [integration, alerts] of Map.groupBy(touched, (alert) => alert.integration)) {
     const by: ActorRef = { kind: 'integration', id: integration }
     const acknowledged = alerts.filter(
@@ -40,12 +35,7 @@ function mayBeWorse({ state, opened, before }: TouchedAlert): boolean {
 }
 
 /** An undeclared incident is as severe as its worst alert; what people declared, people change. */
-async function raiseSeverities(
-  tx: Tx,
-  paging: Paging,
-  alerts: TouchedAlert[],
-  serviceOf: ServiceOf,
-): Promise<void> {
+async function raiseSeverities(tx: Tx, paging: Paging, alerts: TouchedAlert[]): Promise<void> {
   if (alerts.length === 0) return
   const scheme = await activeScheme(tx)
   const rows = await lockIncidents(tx, incidentsOf(alerts))
@@ -53,8 +43,7 @@ async function raiseSeverities(
     if (row.declared_at || !isOpen(row)) continue
     for (const alert of alerts) {
       if (alert.incident !== row.id || !alert.state.latest) continue
-      const map = serviceOf(alert.integration)?.severityMap
-      const level = levelOfAlert(scheme, alert.state.latest.severity, map)
+      const level = levelFor(scheme, alert, alert.state.latest)
       if (level.rank >= row.severity_rank) continue
       const by: ActorRef = { kind: 'integration', id: alert.integration }
       await changeSeverity(tx, paging, row, by, { level, reason: alert.state.latest.summary })

@@ -1,7 +1,6 @@
 import { groupingKey } from '../../../domain/alerting/grouping-key.ts'
 import type { Trigger } from '../../../domain/alerting/signal.ts'
 import { shorten } from '../../../domain/rendering/plain-text.ts'
-import { levelOfAlert } from '../../../domain/severity/alert-severity.ts'
 import { before } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Start } from '../escalations/start-escalations.ts'
@@ -12,27 +11,44 @@ import { lockIncident } from '../incidents/store.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import type { Service } from '../services/load-services.ts'
 import { incidentStream, record } from '../timeline/record.ts'
-import type { ServiceOf, TouchedAlert } from './save-alerts.ts'
-import { keyOf, openIncidentOfGroup, recentlyResolved } from './store.ts'
+import { levelFor } from './level-for.ts'
+import type { TouchedAlert } from './save-alerts.ts'
+import { keyOf, openIncidentOfGroup, openIncidentToAttachTo, recentlyResolved } from './store.ts'
+
+/** Those that rules attach come last, since what they belong to may be opened just before them. */
+export async function placeAlerts(
+  tx: Tx,
+  paging: Paging,
+  touched: TouchedAlert[],
+  numbers: Map<string, string>,
+): Promise<Start[]> {
+  const fresh = touched.filter(({ state, routed }) => state.isNew && routed?.verdict.do !== 'suppress')
+  const [attached, free] = [fresh.filter(isAttached), fresh.filter((alert) => !isAttached(alert))]
+  const starts = await place(tx, paging, free, numbers)
+  return attached.length === 0 ? starts : [...starts, ...(await place(tx, paging, attached, numbers))]
+}
+
+function isAttached({ routed }: TouchedAlert): boolean {
+  return routed !== null && routed.attachTo !== null
+}
 
 /**
  * Gives each new alert its incident: one that it re-opens, the open one of its group, or a new one, with the number that
  * was drawn for its key, if one was. Answers whom to page.
  */
-export async function placeAlerts(
+async function place(
   tx: Tx,
   paging: Paging,
-  touched: TouchedAlert[],
-  serviceOf: ServiceOf,
+  alerts: TouchedAlert[],
   numbers: Map<string, string>,
 ): Promise<Start[]> {
   const scheme = await activeScheme(tx)
-  const opening: { alerts: TouchedAlert[]; incident: NewIncident }[] = []
+  const opening: { members: TouchedAlert[]; incident: NewIncident }[] = []
   const openingGroups = new Map<string, TouchedAlert[]>()
-  for (const alert of touched) {
+  for (const alert of alerts) {
+    const { service } = alert
     const trigger = alert.state.latest
-    if (!alert.state.isNew || !trigger) continue
-    const service = serviceOf(alert.integration)
+    if (!trigger || (await attach(tx, paging, alert))) continue
     if (service && (await reopen(tx, paging, alert, service))) continue
     const key = service ? groupingKey(service.grouping, labelsOf(trigger)) : null
     const group = key === null ? null : `${service?.id} ${key}`
@@ -42,21 +58,21 @@ export async function placeAlerts(
       continue
     }
     if (service && key !== null && (await join(tx, paging, alert, trigger, { service, key }))) continue
-    const alerts = [alert]
-    if (group !== null) openingGroups.set(group, alerts)
-    const level = levelOfAlert(scheme, trigger.severity, service?.severityMap)
+    const members = [alert]
+    if (group !== null) openingGroups.set(group, members)
+    const level = levelFor(scheme, alert, trigger)
     const id = takeNumber(numbers, alert)
-    opening.push({ alerts, incident: { id, ...newIncident(alert, trigger, service, key, level) } })
+    opening.push({ members, incident: { id, ...newIncident(alert, trigger, key, level) } })
   }
   const opened = await openIncidents(
     tx,
     opening.map(({ incident }) => incident),
   )
-  for (const [index, { alerts }] of opening.entries()) {
-    const [first] = alerts
+  for (const [index, { members }] of opening.entries()) {
+    const [first] = members
     if (first) first.opened = true
-    for (const alert of alerts) alert.incident = opened[index]?.row.id ?? null
-    for (const alert of alerts.slice(1)) tellOfJoining(tx, alert)
+    for (const alert of members) alert.incident = opened[index]?.row.id ?? null
+    for (const alert of members.slice(1)) tellOfJoining(tx, alert)
   }
   return opened.flatMap(({ start }) => start ?? [])
 }
@@ -80,14 +96,13 @@ function labelsOf({ labels, details }: Trigger): Record<string, string> {
 function newIncident(
   alert: TouchedAlert,
   trigger: Trigger,
-  service: Service | null,
   key: string | null,
   level: NewIncident['level'],
 ): NewIncident {
   return {
     title: shorten(trigger.summary, 300),
     level,
-    service,
+    service: alert.service,
     by: { kind: 'integration', id: alert.integration },
     startedAt: trigger.startedAt,
     detectedBy: 'monitoring',
@@ -127,6 +142,16 @@ async function join(
   if (id === null) return false
   alert.incident = id
   tellOfJoining(tx, { ...alert, state: { ...alert.state, latest: trigger } })
+  await endWatch(tx, paging, alert, id)
+  return true
+}
+
+async function attach(tx: Tx, paging: Paging, alert: TouchedAlert): Promise<boolean> {
+  const wanted = alert.routed?.attachTo
+  const id = wanted ? await openIncidentToAttachTo(tx, wanted) : null
+  if (id === null) return false
+  alert.incident = id
+  tellOfJoining(tx, alert)
   await endWatch(tx, paging, alert, id)
   return true
 }

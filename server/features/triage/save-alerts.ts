@@ -1,4 +1,7 @@
 import type { AlertState } from '../../../domain/alerting/deduplicate.ts'
+import type { Decision } from '../../../domain/alerting/decision.ts'
+import type { Rewriting } from '../../../domain/alerting/rewriting.ts'
+import type { Routed } from '../../../domain/alerting/route.ts'
 import type { AlertSeverity } from '../../../domain/alerting/signal.ts'
 import type { AlertStatus } from '../../database/tables.ts'
 import { insertRows } from '../../database/insert-rows.ts'
@@ -11,6 +14,10 @@ export type TouchedAlert = {
   state: AlertState
   integration: string
   dedupKey: string
+  service: Service | null
+  /** What the rules said; null for an alert that was open before. */
+  routed: Routed | null
+  rewriting: Rewriting | null
   incident: string | null
   firstSeenAt: Date
   /** As it was before this batch; null for a new one. */
@@ -19,9 +26,7 @@ export type TouchedAlert = {
   opened: boolean
 }
 
-export type ServiceOf = (integration: string) => Service | null
-
-export async function saveAlerts(tx: Tx, alerts: TouchedAlert[], serviceOf: ServiceOf): Promise<void> {
+export function saveAlerts(tx: Tx, alerts: TouchedAlert[]): void {
   const fresh = alerts.filter(({ state }) => state.isNew)
   // The older alerts of a key end first, since only one of a key may be open.
   const ended = alerts.filter(({ state }) => !state.isNew && state.status === 'resolved')
@@ -42,12 +47,14 @@ export async function saveAlerts(tx: Tx, alerts: TouchedAlert[], serviceOf: Serv
       ...said(alert.state),
       id: alert.state.id,
       integration_id: alert.integration,
-      service_id: serviceOf(alert.integration)?.id ?? null,
+      service_id: alert.service?.id ?? null,
       dedup_key: alert.dedupKey,
       incident_id: alert.incident,
       first_seen_at: alert.firstSeenAt,
       acknowledged_at: alert.state.status === 'acknowledged' ? tx.now : null,
       resolved_at: alert.state.status === 'resolved' ? tx.now : null,
+      decided: decisionsOf(alert),
+      rewriting: alert.rewriting,
     })),
   )
   const going = alerts.filter(({ state }) => !state.isNew && state.status !== 'resolved')
@@ -63,6 +70,10 @@ export async function saveAlerts(tx: Tx, alerts: TouchedAlert[], serviceOf: Serv
       .filter(({ state }) => state.latest === null)
       .map(({ state }) => ({ id: state.id, status: state.status })),
   )
+}
+
+function decisionsOf({ routed }: TouchedAlert): Decision[] {
+  return (routed?.because ?? []).map(({ rule, did, because }) => ({ by: 'rule', id: rule, did, because }))
 }
 
 function said({ status, count, latest, lastSeenAt }: AlertState) {

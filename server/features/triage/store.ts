@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { AttachTo } from '../../../domain/alerting/carry-out.ts'
+import type { Rewriting } from '../../../domain/alerting/rewriting.ts'
 import type { AlertSeverity } from '../../../domain/alerting/signal.ts'
 import type { AlertState } from '../../../domain/alerting/deduplicate.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -37,7 +39,9 @@ export type OpenAlert = AlertState & {
   integration: string
   dedupKey: string
   incident: string | null
+  service: string | null
   severity: AlertSeverity
+  rewriting: Rewriting | null
 }
 
 type Key = { integration: string; dedupKey: string; opens: boolean }
@@ -59,6 +63,8 @@ export async function lockOpenAlerts(
     incident_id: string | null
     last_seen_at: Date
     severity: AlertSeverity
+    service_id: string | null
+    rewriting: Rewriting | null
   }>`
     with wanted as materialized (
       select * from unnest(${keys.map(({ integration }) => integration)}::text[],
@@ -67,7 +73,8 @@ export async function lockOpenAlerts(
     open as materialized (
       select place, alerts.* from wanted join alerts using (integration_id, dedup_key)
       where status <> 'resolved' order by id for update of alerts)
-    select wanted.place::int as place, open.id, status, count, incident_id, last_seen_at, severity,
+    select wanted.place::int as place, open.id, status, count, incident_id, last_seen_at, severity, service_id,
+           rewriting,
            case when open.id is null and opens then nextval('incidents_id_seq') end::text as incident_number
     from wanted left join open using (place) order by place`.execute(tx.db)
   const numbers = new Map<string, string>()
@@ -82,9 +89,12 @@ export async function lockOpenAlerts(
       isNew: false,
       status: row.status,
       count: row.count,
+      opening: null,
       latest: null,
       lastSeenAt: row.last_seen_at,
       severity: row.severity,
+      service: row.service_id,
+      rewriting: row.rewriting,
       integration: key.integration,
       dedupKey: key.dedupKey,
       incident: row.incident_id,
@@ -140,6 +150,19 @@ export async function openIncidentOfGroup(
     .limit(1)
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** The open incident that rules attach an alert to: the one that they name, or the newest of a service. */
+export async function openIncidentToAttachTo(tx: Tx, wanted: AttachTo): Promise<string | null> {
+  const open = tx.db
+    .selectFrom('incidents')
+    .select('id')
+    .where('status', 'not in', ['resolved', 'closed', 'merged'])
+  const named =
+    'incident' in wanted
+      ? open.where('id', '=', wanted.incident.replace(/^INC-/i, ''))
+      : open.where('service_id', '=', wanted.service).orderBy('id', 'desc').limit(1)
+  return (await named.executeTakeFirst())?.id ?? null
 }
 
 /** Whether an alert of this key was first seen since then. */

@@ -1,0 +1,2 @@
+/** Who decided what about an alert, for those who ask why it paged or did not. `id` names the rule or the silence. */
+export type Decision = { by: 'rule'; id: string; did: string; because: string }
