@@ -1,14 +1,12 @@
 import type { Command } from 'commander'
-import { listAbsences } from '../../api/absences.ts'
-import { connected } from '../connection/connect.ts'
+import { type Absence, listAbsences } from '../../api/absences.ts'
 import { command } from '../shell/command.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
+import { lists } from '../shell/listing.ts'
 import { instantOption } from '../shell/options.ts'
-import type { Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
 import { absenceTable } from './absence-text.ts'
 
-type Options = Form & Limits & { person?: string; team?: string; from?: string; to?: string }
+type Filter = { person?: string; team?: string; from?: string; to?: string }
 
 export function list(shell: Shell): Command {
   const listing = command('list', {
@@ -19,12 +17,8 @@ export function list(shell: Shell): Command {
     .option('--team <id>', 'only members of this team')
     .addOption(instantOption('--from <instant>', 'what ends after that; now when left out'))
     .addOption(instantOption('--to <instant>', 'what begins before that'))
-  return limitOptions(listing).action(async ({ person, team, from, to, ...options }: Options) => {
-    await connected(shell, (client) =>
-      listed(shell, options, {
-        read: (query) => client.call(listAbsences, { query: { ...query, person, team, from, to } }),
-        render: absenceTable,
-      }),
-    )
+  return lists<Filter, Absence>(shell, listing, {
+    read: (client, query) => client.call(listAbsences, { query }),
+    render: absenceTable,
   })
 }

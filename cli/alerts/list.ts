@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import { listAlerts, type Alert } from '../../api/alerts.ts'
-import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
 import { minuteText } from '../shell/instant-text.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
-import type { Form } from '../shell/print.ts'
+import { lists } from '../shell/listing.ts'
 import type { Shell } from '../shell/shell.ts'
 import { table, type Column } from '../shell/table.ts'
 
@@ -18,20 +16,10 @@ export function list(shell: Shell): Command {
     .option('--status <words>', 'triggered, acknowledged, resolved or suppressed; several with commas')
     .option('--service <id>', 'only of this service')
     .option('--incident <id>', 'only of this incident')
-  return limitOptions(listing).action(
-    async ({ json, all, limit, cursor, ...filter }: Form & Limits & Filter) => {
-      await connected(shell, (client) =>
-        listed(
-          shell,
-          { json, all, limit, cursor },
-          {
-            read: (query) => client.call(listAlerts, { query: { ...filter, ...query } }),
-            render: alertTable,
-          },
-        ),
-      )
-    },
-  )
+  return lists<Filter, Alert>(shell, listing, {
+    read: (client, query) => client.call(listAlerts, { query }),
+    render: alertTable,
+  })
 }
 
 const columns: Column[] = [

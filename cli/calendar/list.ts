@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
-import { listCalendars } from '../../api/calendars.ts'
-import { connected } from '../connection/connect.ts'
+import { type Calendar, listCalendars } from '../../api/calendars.ts'
 import { command } from '../shell/command.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
-import type { Form } from '../shell/print.ts'
+import { lists } from '../shell/listing.ts'
 import type { Shell } from '../shell/shell.ts'
 import { calendarTable } from './calendar-text.ts'
 
@@ -12,12 +10,8 @@ export function list(shell: Shell): Command {
     summary: 'List the calendar addresses that work; administrators see all, others their own.',
     examples: [['calendar list']],
   })
-  return limitOptions(listing).action(async (options: Form & Limits) => {
-    await connected(shell, (client) =>
-      listed(shell, options, {
-        read: (query) => client.call(listCalendars, { query }),
-        render: calendarTable,
-      }),
-    )
+  return lists<object, Calendar>(shell, listing, {
+    read: (client, query) => client.call(listCalendars, { query }),
+    render: calendarTable,
   })
 }

@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import { contactMethods } from '../../api/organisation-resources.ts'
-import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
-import type { Form } from '../shell/print.ts'
+import { lists } from '../shell/listing.ts'
 import type { Shell } from '../shell/shell.ts'
 import { table } from '../shell/table.ts'
 
@@ -15,13 +13,9 @@ export function list(shell: Shell): Command {
     summary: 'List contact methods, and whether they are verified; administrators see all, others their own.',
     examples: [['contact list']],
   })
-  return limitOptions(listing).action(async (options: Form & Limits) => {
-    await connected(shell, (client) =>
-      listed(shell, options, {
-        read: (query) => client.call(contactMethods.list, { query }),
-        render: methodTable,
-      }),
-    )
+  return lists<object, Method>(shell, listing, {
+    read: (client, query) => client.call(contactMethods.list, { query }),
+    render: methodTable,
   })
 }
 

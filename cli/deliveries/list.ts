@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import { listDeliveries, type Delivery } from '../../api/deliveries.ts'
-import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
 import { secondText } from '../shell/instant-text.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
-import type { Form } from '../shell/print.ts'
+import { lists } from '../shell/listing.ts'
 import type { Shell } from '../shell/shell.ts'
 import { table, type Column } from '../shell/table.ts'
 
@@ -21,20 +19,10 @@ export function list(shell: Shell): Command {
     .option('--incident <id>', 'only for this incident')
     .option('--person <id>', 'only to this person')
     .option('--state <words>', 'sending, accepted, delivered, answered, failed …; several with commas')
-  return limitOptions(listing).action(
-    async ({ json, all, limit, cursor, ...filter }: Form & Limits & Filter) => {
-      await connected(shell, (client) =>
-        listed(
-          shell,
-          { json, all, limit, cursor },
-          {
-            read: (query) => client.call(listDeliveries, { query: { ...filter, ...query } }),
-            render: deliveryTable,
-          },
-        ),
-      )
-    },
-  )
+  return lists<Filter, Delivery>(shell, listing, {
+    read: (client, query) => client.call(listDeliveries, { query }),
+    render: deliveryTable,
+  })
 }
 
 const columns: Column[] = [

@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import { type ListedHandOver, listHandOvers } from '../../api/hand-overs.ts'
-import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
 import { minuteText } from '../shell/instant-text.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
-import type { Form } from '../shell/print.ts'
+import { lists } from '../shell/listing.ts'
 import type { Shell } from '../shell/shell.ts'
 import { table, type Column } from '../shell/table.ts'
 
@@ -17,20 +15,10 @@ export function list(shell: Shell): Command {
   })
     .option('--schedule <id>', 'only of this schedule')
     .option('--person <id>', 'only those in which this person has a part')
-  return limitOptions(listing).action(
-    async ({ json, all, limit, cursor, ...filter }: Form & Limits & Filter) => {
-      await connected(shell, (client) =>
-        listed(
-          shell,
-          { json, all, limit, cursor },
-          {
-            read: (query) => client.call(listHandOvers, { query: { ...filter, ...query } }),
-            render: handOverTable,
-          },
-        ),
-      )
-    },
-  )
+  return lists<Filter, ListedHandOver>(shell, listing, {
+    read: (client, query) => client.call(listHandOvers, { query }),
+    render: handOverTable,
+  })
 }
 
 const columns: Column[] = [

@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
-import { listIncidents } from '../../api/incidents.ts'
-import { connected } from '../connection/connect.ts'
+import { type Incident, listIncidents } from '../../api/incidents.ts'
 import { command } from '../shell/command.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
+import { lists } from '../shell/listing.ts'
 import { instantOption } from '../shell/options.ts'
-import type { Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
 import { incidentTable } from './incident-text.ts'
 
@@ -31,18 +29,8 @@ export function list(shell: Shell): Command {
     .option('--team <id>', 'only of this team')
     .addOption(instantOption('--since <instant>', 'only those detected from then on'))
     .addOption(instantOption('--until <instant>', 'only those detected before'))
-  return limitOptions(listing).action(
-    async ({ json, all, limit, cursor, ...filter }: Form & Limits & Filter) => {
-      await connected(shell, (client) =>
-        listed(
-          shell,
-          { json, all, limit, cursor },
-          {
-            read: (query) => client.call(listIncidents, { query: { ...filter, ...query } }),
-            render: incidentTable,
-          },
-        ),
-      )
-    },
-  )
+  return lists<Filter, Incident>(shell, listing, {
+    read: (client, query) => client.call(listIncidents, { query }),
+    render: incidentTable,
+  })
 }

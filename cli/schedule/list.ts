@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import { schedules } from '../../api/organisation-resources.ts'
-import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
-import type { Form } from '../shell/print.ts'
+import { lists } from '../shell/listing.ts'
 import type { Shell } from '../shell/shell.ts'
 import { table, type Column } from '../shell/table.ts'
 
@@ -15,14 +13,9 @@ export function list(shell: Shell): Command {
     summary: 'List schedules.',
     examples: [['schedule list'], ['schedule list --all --json']],
   })
-  return limitOptions(listing).action(async ({ json, all, limit, cursor }: Form & Limits) => {
-    await connected(shell, (client) =>
-      listed(
-        shell,
-        { json, all, limit, cursor },
-        { read: (query) => client.call(schedules.list, { query }), render: scheduleTable },
-      ),
-    )
+  return lists<object, Schedule>(shell, listing, {
+    read: (client, query) => client.call(schedules.list, { query }),
+    render: scheduleTable,
   })
 }
 

@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import type { Client } from '../../api/client.ts'
+import { connected } from '../connection/connect.ts'
 import { wholeNumberOption } from './options.ts'
 import { print, tell, type Form } from './print.ts'
 import type { Shell } from './shell.ts'
@@ -7,10 +9,39 @@ export type Limits = { limit?: number | undefined; cursor?: string | undefined; 
 
 type Page<T> = { items: T[]; next_cursor: string | null }
 
+type Query = { limit?: number; cursor?: string }
+
 type Source<T> = {
   /** With `all`, the pages behind one another. */
-  read: (query: { limit?: number; cursor?: string }) => Promise<Page<T>>
+  read: (query: Query) => Promise<Page<T>>
   render: (items: T[], width?: number) => string
+}
+
+/** The options of a command that are not those of every listing. */
+type Rest<Filter> = Omit<Form & Limits & Filter, keyof Form | keyof Limits>
+
+type Listing<Filter, T> = {
+  read: (client: Client, query: Rest<Filter> & Query) => Promise<Page<T>>
+  render: Source<T>['render']
+}
+
+/** Makes a command list what `read` answers; it is asked by the command's own options. */
+export function lists<Filter, T>(
+  shell: Shell,
+  command: Command,
+  { read, render }: Listing<Filter, T>,
+): Command {
+  return limitOptions(command).action(
+    async ({ json, all, limit, cursor, ...filter }: Form & Limits & Filter) => {
+      await connected(shell, (client) =>
+        listed(
+          shell,
+          { json, all, limit, cursor },
+          { read: (query) => read(client, { ...filter, ...query }), render },
+        ),
+      )
+    },
+  )
 }
 
 export function limitOptions(command: Command): Command {

@@ -1,14 +1,12 @@
 import type { Command } from 'commander'
-import { listShifts } from '../../api/shifts.ts'
-import { connected } from '../connection/connect.ts'
+import { type ListedShift, listShifts } from '../../api/shifts.ts'
 import { command } from '../shell/command.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
+import { lists } from '../shell/listing.ts'
 import { instantOption } from '../shell/options.ts'
-import type { Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
 import { shiftTable } from './shift-text.ts'
 
-type Filter = { schedule?: string; person?: string; from?: string; to?: string }
+type Filter = { schedule?: string; person?: string; from?: string; to?: string; past?: true }
 
 export function list(shell: Shell): Command {
   const listing = command('list', {
@@ -23,20 +21,12 @@ export function list(shell: Shell): Command {
     .option('--past', 'those that have begun, latest first')
     .addOption(instantOption('--from <instant>', 'that end after it'))
     .addOption(instantOption('--to <instant>', 'that begin before it'))
-  return limitOptions(listing).action(
-    async ({ json, all, limit, cursor, past, ...given }: Form & Limits & Filter & { past?: true }) => {
+  return lists<Filter, ListedShift>(shell, listing, {
+    read: (client, { past, ...given }) => {
       const now = shell.now().toISOString()
-      const filter = past ? { to: now, ...given } : { from: now, order: 'soonest-first' as const, ...given }
-      await connected(shell, (client) =>
-        listed(
-          shell,
-          { json, all, limit, cursor },
-          {
-            read: (query) => client.call(listShifts, { query: { ...filter, ...query } }),
-            render: shiftTable,
-          },
-        ),
-      )
+      const query = past ? { to: now, ...given } : { from: now, order: 'soonest-first' as const, ...given }
+      return client.call(listShifts, { query })
     },
-  )
+    render: shiftTable,
+  })
 }

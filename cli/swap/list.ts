@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
-import { listSwaps } from '../../api/swaps.ts'
-import { connected } from '../connection/connect.ts'
+import { listSwaps, type Swap } from '../../api/swaps.ts'
 import { command } from '../shell/command.ts'
-import { limitOptions, listed, type Limits } from '../shell/listing.ts'
-import type { Form } from '../shell/print.ts'
+import { lists } from '../shell/listing.ts'
 import type { Shell } from '../shell/shell.ts'
 import { swapTable } from './swap-text.ts'
 
@@ -20,18 +18,8 @@ export function list(shell: Shell): Command {
       '--state <words>',
       'open, accepted, done, declined, withdrawn, rejected, expired; several with commas',
     )
-  return limitOptions(listing).action(
-    async ({ json, all, limit, cursor, ...filter }: Form & Limits & Filter) => {
-      await connected(shell, (client) =>
-        listed(
-          shell,
-          { json, all, limit, cursor },
-          {
-            read: (query) => client.call(listSwaps, { query: { ...filter, ...query } }),
-            render: swapTable,
-          },
-        ),
-      )
-    },
-  )
+  return lists<Filter, Swap>(shell, listing, {
+    read: (client, query) => client.call(listSwaps, { query }),
+    render: swapTable,
+  })
 }
