@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { receive as receiveAlertmanager } from './alertmanager/receive.ts'
+import { receive as receiveDatadog } from './datadog/receive.ts'
+import { receive as receiveAzureMonitor } from './azure-monitor/receive.ts'
+import { receive as receiveGoogleCloud } from './google-cloud-monitoring/receive.ts'
+import { receive as receiveSentry } from './sentry/receive.ts'
+import { receive as receiveNewRelic } from './new-relic/receive.ts'
+import { receive as receiveZabbix } from './zabbix/receive.ts'
+import { receive as receiveNagios } from './nagios/receive.ts'
+import { receive as receiveUptimeKuma } from './uptime-kuma/receive.ts'
 import { receive as receiveGeneric } from './generic/receive.ts'
 import { receive as receiveGrafana } from './grafana/receive.ts'
 import { receive as receiveIncidentIo } from './incident-io/receive.ts'
@@ -14,6 +22,14 @@ const receivers: Record<string, (body: ReceivedBody) => Received> = {
   generic: (body) => receiveGeneric(body),
   victorops: receiveVictorOps,
   'incident.io': receiveIncidentIo,
+  datadog: receiveDatadog,
+  'azure-monitor': receiveAzureMonitor,
+  'google-cloud-monitoring': receiveGoogleCloud,
+  sentry: receiveSentry,
+  'new-relic': receiveNewRelic,
+  zabbix: receiveZabbix,
+  nagios: receiveNagios,
+  'uptime-kuma': receiveUptimeKuma,
   'events v2': (body) => receivePagerDuty('v2', body),
   'events v1': (body) => receivePagerDuty('v1', body),
   changes: (body) => receivePagerDuty('change', body),
@@ -27,7 +43,9 @@ const names =
   'routing_key service_key event_action event_type dedup_key incident_key payload summary source severity ' +
   'timestamp custom_details links images contexts client client_url description details alerts labels annotations ' +
   'status fingerprint startsAt generatorURL title id values dashboardURL message_type entity_id state_message ' +
-  'timestamp vo_annotate.u.x deduplication_key metadata'
+  'timestamp vo_annotate.u.x deduplication_key metadata transition tags cycle_key data essentials alertId ' +
+  'monitorCondition incident incident_id state documentation action event issue issue_id metric_alert priority ' +
+  'issueId impactedEntities createdAt event_id value host heartbeat monitor monitorID msg'
 const words = [
   'trigger',
   'resolve',

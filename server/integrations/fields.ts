@@ -45,6 +45,23 @@ export function labelsOf(value: unknown): Record<string, string> {
   )
 }
 
+/** Those of the fields that say something, as labels. */
+export function labelsFrom(fields: Fields): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const text = textOf(value)
+      return text === null ? [] : [[name, text]]
+    }),
+  )
+}
+
+/** Without the fields that say nothing. */
+export function saidOf(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  )
+}
+
 const WEB_ADDRESS = /^https?:\/\//i
 
 /** Only web addresses become links: a `javascript:` one must never be a click away. */

@@ -13,6 +13,13 @@ export function instantOf(value: unknown): Date | null {
   return Number.isNaN(at.getTime()) || at.getUTCFullYear() < 1970 ? null : at
 }
 
+/** Counted since 1970, as a number or as its digits. Null when it is no such thing. */
+export function instantOfEpoch(value: unknown, unit: 'seconds' | 'milliseconds'): Date | null {
+  if (typeof value === 'string' ? !/^\d{1,15}$/.test(value) : typeof value !== 'number') return null
+  const at = new Date(Number(value) * (unit === 'seconds' ? 1000 : 1))
+  return Number.isNaN(at.getTime()) || at.getTime() <= 0 || at.getUTCFullYear() > 9999 ? null : at
+}
+
 function withColon(offset: string): string {
   if (offset.length === 3) return `${offset}:00`
   return offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase()

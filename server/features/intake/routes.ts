@@ -29,7 +29,7 @@ export async function intakeRoutes(app: FastifyInstance, intake: Intake, keys: K
         return await send(intake, reply, vendor.format, answer)
       })
     }
-    for (const format of ['alertmanager', 'grafana', 'generic'] as const) {
+    for (const format of BY_PATH) {
       scope.post<{ Params: { key: string } }>(`/intake/${format}/:key`, async (request, reply) => {
         const answer = await takeByPath(intake, keys, format, request.params.key, takenBody(request.body))
         return await send(intake, reply, format, answer)
@@ -37,6 +37,21 @@ export async function intakeRoutes(app: FastifyInstance, intake: Intake, keys: K
     }
   })
 }
+
+/** Those that post to `/intake/TYPE/KEY`. */
+const BY_PATH = [
+  'alertmanager',
+  'grafana',
+  'datadog',
+  'azure-monitor',
+  'google-cloud-monitoring',
+  'sentry',
+  'new-relic',
+  'zabbix',
+  'nagios',
+  'uptime-kuma',
+  'generic',
+] as const satisfies Format[]
 
 type Endpoint = { name: PagerDutyEndpoint; format: Format; throttled: number }
 
@@ -83,7 +98,7 @@ function keyInText(bytes: Buffer): string | null {
 async function takeByPath(
   intake: Intake,
   keys: KnownKeys,
-  format: 'alertmanager' | 'grafana' | 'generic',
+  format: (typeof BY_PATH)[number],
   key: string,
   body: TakenBody,
 ): Promise<Accepted> {

@@ -1,10 +1,18 @@
 import * as alertmanager from '../../integrations/alertmanager/receive.ts'
+import * as azureMonitor from '../../integrations/azure-monitor/receive.ts'
+import * as datadog from '../../integrations/datadog/receive.ts'
 import * as generic from '../../integrations/generic/receive.ts'
+import * as googleCloud from '../../integrations/google-cloud-monitoring/receive.ts'
 import * as grafana from '../../integrations/grafana/receive.ts'
 import * as incidentIo from '../../integrations/incident-io/receive.ts'
+import * as nagios from '../../integrations/nagios/receive.ts'
+import * as newRelic from '../../integrations/new-relic/receive.ts'
 import * as pagerduty from '../../integrations/pagerduty-events/receive.ts'
 import type { Received, ReceivedBody } from '../../integrations/received.ts'
+import * as sentry from '../../integrations/sentry/receive.ts'
+import * as uptimeKuma from '../../integrations/uptime-kuma/receive.ts'
 import * as victorops from '../../integrations/victorops/receive.ts'
+import * as zabbix from '../../integrations/zabbix/receive.ts'
 import type { Integration } from '../services/integration-of-key.ts'
 
 type Receive = (body: ReceivedBody, settings: Integration['settings']) => Received
@@ -18,6 +26,14 @@ export const formats = {
   grafana: (body) => grafana.receive(body),
   victorops: (body) => victorops.receive(body),
   'incident-io': (body) => incidentIo.receive(body),
+  datadog: (body) => datadog.receive(body),
+  'azure-monitor': (body) => azureMonitor.receive(body),
+  'google-cloud-monitoring': (body) => googleCloud.receive(body),
+  sentry: (body) => sentry.receive(body),
+  'new-relic': (body) => newRelic.receive(body),
+  zabbix: (body) => zabbix.receive(body),
+  nagios: (body) => nagios.receive(body),
+  'uptime-kuma': (body) => uptimeKuma.receive(body),
   generic: (body, settings) => generic.receive(body, withoutGaps(settings.mapping ?? {})),
 } satisfies Record<string, Receive>
 
