@@ -39,6 +39,8 @@ import { snooze } from './incident/snooze.ts'
 import { timeline } from './incident/timeline.ts'
 import { unack } from './incident/unack.ts'
 import { update } from './incident/update.ts'
+import { list as listJobs } from './jobs/list.ts'
+import { retry as retryJob } from './jobs/retry.ts'
 import { listen } from './listen/listen.ts'
 import { login } from './login.ts'
 import { metrics } from './metrics/metrics.ts'
@@ -167,6 +169,7 @@ export function createProgram(shell: Shell): Command {
     ),
     group('person', 'Whether a person can be reached.', all([testPerson])),
     group('import', 'Take over what was kept elsewhere.', all([importIncidents])),
+    group('jobs', 'What was set aside because it kept failing.', all([listJobs, retryJob])),
     group('token', 'Tokens of the API.', all([createToken, listTokens, revoke])),
     group('audit', 'The audit log.', all([verify])),
   ])

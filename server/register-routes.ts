@@ -14,6 +14,7 @@ import type { GroupCommit } from './features/intake/group-commit.ts'
 import { KnownKeys } from './features/intake/known-keys.ts'
 import { RateLimit } from './features/intake/rate-limit.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
+import { jobRoutes } from './features/jobs/routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
 import { onCallHealthRoutes } from './features/on-call-health/routes.ts'
@@ -106,6 +107,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   importsRoutes(api)
   accessRoutes(api, { publicUrl })
   auditRoutes(api)
+  jobRoutes(api)
   listenerRoutes(api, egress)
   healthReportRoutes(api, parts)
   liveUpdatesRoutes(api, { database, news, findIncident: findIncidentId })

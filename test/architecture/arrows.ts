@@ -59,6 +59,7 @@ export const flow: readonly string[] = [
   'schedules',
   'services',
   'settings',
+  'jobs',
   'access',
   'people',
   'audit',

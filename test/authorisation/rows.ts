@@ -64,6 +64,8 @@ export const rows: Record<string, string> = {
   'GET /api/v1/integrations/{id}/keys': 'integration.read-key',
   'POST /api/v1/integrations/{id}/rotate-key': 'integration.edit',
   'POST /api/v1/listeners': 'listener.open',
+  'GET /api/v1/jobs': 'job.retry',
+  'POST /api/v1/jobs/{id}/retry': 'job.retry',
   'GET /api/v1/metrics': 'metrics.read',
   'GET /api/v1/metrics/definitions': 'metrics.read',
   'GET /api/v1/metrics/trends': 'metrics.read',
