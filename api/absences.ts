@@ -14,7 +14,7 @@ export const Absence = z
   .meta({ id: 'Absence' })
 export type Absence = z.infer<typeof Absence>
 
-const tag = 'Absences'
+const tag = 'absences'
 
 export const listAbsences = endpoint({
   method: 'GET',

@@ -1,8 +1,18 @@
 import { z } from 'zod'
+import { suppressedBy } from '../domain/alerting/suppression.ts'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 import { Signal } from './signals.ts'
 
 export const alertStatuses = ['triggered', 'acknowledged', 'resolved', 'suppressed'] as const
+
+const Suppression = z
+  .object({
+    by: z.enum(suppressedBy),
+    id: z.string(),
+    until: Instant.nullable(),
+    because: z.string(),
+  })
+  .meta({ id: 'Suppression' })
 
 export const Alert = z
   .object({
@@ -23,6 +33,7 @@ export const Alert = z
     last_seen_at: Instant,
     acknowledged_at: Instant.nullable(),
     resolved_at: Instant.nullable(),
+    suppression: Suppression.nullable().describe('Why it pages nobody, or did not until its reason ended'),
   })
   .meta({ id: 'Alert' })
 export type Alert = z.infer<typeof Alert>

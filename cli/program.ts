@@ -39,8 +39,6 @@ import { snooze } from './incident/snooze.ts'
 import { timeline } from './incident/timeline.ts'
 import { unack } from './incident/unack.ts'
 import { update } from './incident/update.ts'
-import { list as listJobs } from './jobs/list.ts'
-import { retry as retryJob } from './jobs/retry.ts'
 import { listen } from './listen/listen.ts'
 import { login } from './login.ts'
 import { metrics } from './metrics/metrics.ts'
@@ -65,6 +63,9 @@ import { classify } from './severity/classify.ts'
 import { guide } from './severity/guide.ts'
 import { group } from './shell/command.ts'
 import type { Shell } from './shell/shell.ts'
+import { add as addSilence } from './silence/add.ts'
+import { end as endSilence } from './silence/end.ts'
+import { list as listSilences } from './silence/list.ts'
 import { done } from './shift/done.ts'
 import { feedback } from './shift/feedback.ts'
 import { list as listShifts } from './shift/list.ts'
@@ -152,6 +153,11 @@ export function createProgram(shell: Shell): Command {
     ),
     group('alerts', 'What monitoring said.', all([listAlerts])),
     group(
+      'silence',
+      'Alerts that shall page nobody for a while.',
+      all([addSilence, listSilences, endSilence]),
+    ),
+    group(
       'absence',
       'When people are away.',
       all([addAbsence, listAbsences, removeAbsence, absenceCalendar]),
@@ -169,7 +175,6 @@ export function createProgram(shell: Shell): Command {
     ),
     group('person', 'Whether a person can be reached.', all([testPerson])),
     group('import', 'Take over what was kept elsewhere.', all([importIncidents])),
-    group('jobs', 'What was set aside because it kept failing.', all([listJobs, retryJob])),
     group('token', 'Tokens of the API.', all([createToken, listTokens, revoke])),
     group('audit', 'The audit log.', all([verify])),
   ])

@@ -11,6 +11,7 @@ import { noticeHandler } from './features/shifts/send-notices.ts'
 import { expireHandler } from './features/swaps/expire-swaps.ts'
 import { checkHandler } from './features/on-call-health/watch-health.ts'
 import type { Handoff } from './features/triage/handoff.ts'
+import { reviewHandler } from './features/triage/review-suppressed.ts'
 import { triageHandler } from './features/triage/raise-alerts.ts'
 import type { Parts } from './parts.ts'
 
@@ -18,6 +19,7 @@ import type { Parts } from './parts.ts'
 export function registerHandlers(parts: Parts, handoff: Handoff): void {
   const { engine, paging, preparing, carriers, clock, egress } = parts
   engine.transactional(triageHandler(paging, handoff))
+  engine.transactional(reviewHandler(paging))
   engine.transactional(advanceHandler(paging))
   engine.transactional(moveOnHandler(paging))
   engine.transactional(catchAllHandler(paging))

@@ -14,7 +14,6 @@ import type { GroupCommit } from './features/intake/group-commit.ts'
 import { KnownKeys } from './features/intake/known-keys.ts'
 import { RateLimit } from './features/intake/rate-limit.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
-import { jobRoutes } from './features/jobs/routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
 import { onCallHealthRoutes } from './features/on-call-health/routes.ts'
@@ -25,6 +24,7 @@ import { organisationRoutes } from './features/organisation/routes.ts'
 import { scheduleDraftRoutes } from './features/schedule-drafts/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
+import { silenceRoutes } from './features/silences/routes.ts'
 import { handOverRoutes } from './features/shifts/hand-over-routes.ts'
 import { shiftRoutes } from './features/shifts/routes.ts'
 import { swapRoutes } from './features/swaps/routes.ts'
@@ -87,6 +87,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   const { database, egress, links, news, paging, publicUrl, seal } = parts
   incidentRoutes(api, { paging, links })
   alertRoutes(api)
+  silenceRoutes(api)
   changeRoutes(api)
   deliveryRoutes(api, { links })
   readinessRoutes(api, parts)
@@ -107,7 +108,6 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   importsRoutes(api)
   accessRoutes(api, { publicUrl })
   auditRoutes(api)
-  jobRoutes(api)
   listenerRoutes(api, egress)
   healthReportRoutes(api, parts)
   liveUpdatesRoutes(api, { database, news, findIncident: findIncidentId })

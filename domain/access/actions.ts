@@ -45,6 +45,7 @@ export const policy = {
   'integration.edit': { may: 'edit integrations', ...managersOfTheTeam },
   'heartbeat.edit': { may: 'edit heartbeats', ...managersOfTheTeam },
   'routing-rule.edit': { may: 'edit routing rules', ...managersOfTheTeam },
+  'silence.read': { may: 'read silences', ...everybodyReads },
   'silence.edit': { may: 'silence alerts', ...membersOfTheTeam },
   'maintenance-window.edit': { may: 'plan maintenance', ...membersOfTheTeam },
   'schedule.edit': { may: 'edit schedules', ...managersOfTheTeam },

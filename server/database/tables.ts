@@ -4,6 +4,7 @@ import type { Rewriting } from '../../domain/alerting/rewriting.ts'
 import type { Decision } from '../../domain/alerting/decision.ts'
 import type { RuleSet } from '../../domain/alerting/route.ts'
 import type { RoutingRule } from '../../domain/alerting/routing-rule.ts'
+import type { Suppression } from '../../domain/alerting/suppression.ts'
 import type { Step, Target } from '../../domain/escalation/policy.ts'
 import type { Holiday, Schedule, ScheduleRules } from '../../domain/organisation/document.ts'
 import type { Rank } from '../../domain/severity/scheme.ts'
@@ -247,6 +248,7 @@ export type Tables = {
     resolved_at: Date | null
     decided: DefaultedJson<Decision[]>
     rewriting: ColumnType<Rewriting | null, string | null | undefined, string | null>
+    suppression: ColumnType<Suppression | null, string | null | undefined, string | null>
   }
   routing_rules: { id: string; place: number; rule: Json<RoutingRule> }
   routing_rule_versions: {
@@ -254,6 +256,16 @@ export type Tables = {
     content: Json<RuleSet>
     author: Json<ActorRef>
     note: string | null
+    created_at: Date
+  }
+  silences: {
+    id: string
+    services: string[]
+    matchers: string[]
+    starts_at: Date
+    ends_at: Date
+    reason: string
+    author: Json<ActorRef>
     created_at: Date
   }
   changes: {

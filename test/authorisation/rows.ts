@@ -64,8 +64,6 @@ export const rows: Record<string, string> = {
   'GET /api/v1/integrations/{id}/keys': 'integration.read-key',
   'POST /api/v1/integrations/{id}/rotate-key': 'integration.edit',
   'POST /api/v1/listeners': 'listener.open',
-  'GET /api/v1/jobs': 'job.retry',
-  'POST /api/v1/jobs/{id}/retry': 'job.retry',
   'GET /api/v1/metrics': 'metrics.read',
   'GET /api/v1/metrics/definitions': 'metrics.read',
   'GET /api/v1/metrics/trends': 'metrics.read',
@@ -146,6 +144,11 @@ export const rows: Record<string, string> = {
   'POST /api/v1/schedules/{id}/swaps/{swap}/decline': 'swap.answer',
   'POST /api/v1/schedules/{id}/swaps/{swap}/reject': 'swap.approve',
   'POST /api/v1/schedules/{id}/swaps/{swap}/withdraw': 'swap.create',
+  'GET /api/v1/silences': 'silence.read',
+  'POST /api/v1/silences': 'silence.edit',
+  'GET /api/v1/silences/{id}': 'silence.read',
+  'POST /api/v1/silences/{id}/end': 'silence.edit',
+  'POST /api/v1/silences/preview': 'alert.read',
   'GET /api/v1/swaps': 'organisation.read',
   'GET /api/v1/swaps/{id}': 'organisation.read',
   'GET /api/v1/teams': 'organisation.read',
@@ -210,6 +213,7 @@ export const open: readonly string[] = [
 /** What changes nothing although it is a POST, so that a token that may only read can do it. */
 export const harmlessPosts: readonly string[] = [
   'POST /api/v1/schedules/preview',
+  'POST /api/v1/silences/preview',
   'POST /api/v1/escalation-policies/{id}/simulate',
   'POST /api/v1/listeners',
 ]

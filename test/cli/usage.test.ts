@@ -43,6 +43,7 @@ const contract = `
   token create, token list, token revoke, deliveries list, alerts list,
   absence add, absence list, absence remove, absence calendar,
   shift list, shift tasks, shift done, shift feedback,
+  silence add, silence list, silence end,
   handover list, handover show, handover note, handover confirm,
   swap offer, swap list, swap accept, swap decline, swap withdraw, swap approve, swap reject, cover ask,
   schedule list, schedule show, schedule final, schedule gaps, schedule override, schedule people, schedule preview,

@@ -38,7 +38,7 @@ export async function readAlert(tx: Tx, actor: Actor, id: string): Promise<Alert
 }
 
 /** An alert of a private incident is as private. */
-function alertIsVisible(actor: Actor) {
+export function alertIsVisible(actor: Actor) {
   return sql<boolean>`not exists (
     select from incidents i where i.id = alerts.incident_id and not ${incidentIsVisible(actor, 'i')})`
 }
@@ -76,5 +76,6 @@ function present(row: AlertRow): Alert {
     last_seen_at: row.last_seen_at.toISOString(),
     acknowledged_at: row.acknowledged_at?.toISOString() ?? null,
     resolved_at: row.resolved_at?.toISOString() ?? null,
+    suppression: row.suppression,
   }
 }

@@ -56,16 +56,13 @@ function folded(
 ): FoldedAlert {
   const rewriting = routed && state.opening ? rewritingOf(state.opening, routed) : (known?.rewriting ?? null)
   return {
-    state: {
-      ...state,
-      status: routed?.verdict.do === 'suppress' && state.status !== 'resolved' ? 'suppressed' : state.status,
-      latest: state.latest && rewrite(state.latest, rewriting),
-    },
+    state: { ...state, latest: state.latest && rewrite(state.latest, rewriting) },
     integration,
     dedupKey,
     serviceId: routed ? routed.service : (known?.service ?? null),
     routed,
     rewriting,
+    suppression: null,
     incident: state.isNew ? null : (known?.incident ?? null),
     firstSeenAt: receivedAt,
     before: state.isNew ? null : known,

@@ -22,7 +22,7 @@ export async function placeAlerts(
   touched: TouchedAlert[],
   numbers: Map<string, string>,
 ): Promise<Start[]> {
-  const fresh = touched.filter(({ state, routed }) => state.isNew && routed?.verdict.do !== 'suppress')
+  const fresh = touched.filter(({ state, suppression }) => state.isNew && !suppression)
   const [attached, free] = [fresh.filter(isAttached), fresh.filter((alert) => !isAttached(alert))]
   const starts = await place(tx, paging, free, numbers)
   return attached.length === 0 ? starts : [...starts, ...(await place(tx, paging, attached, numbers))]

@@ -4,10 +4,11 @@ import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
 import { saveChanges } from '../changes/save-changes.ts'
-import { startEscalations, type Start } from '../escalations/start-escalations.ts'
+import { startEscalations } from '../escalations/start-escalations.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { loadRules } from '../routing/load-rules.ts'
 import { loadServices, type Service } from '../services/load-services.ts'
+import { loadSuppressors } from '../suppression/load-suppressors.ts'
 import {
   foldSignals,
   isTrigger,
@@ -23,6 +24,8 @@ import { loadArrivals, unreadableKey, type Arrival, type Arrivals } from './load
 import { placeAlerts } from './place-alerts.ts'
 import { routesOf, type RouteOf } from './routes-of.ts'
 import { saveAlerts, type TouchedAlert } from './save-alerts.ts'
+import { suppress, suppressionsOf, type SuppressionOf } from './suppress-alerts.ts'
+import { withAlerts } from './with-alerts.ts'
 import { keyOf, lockOpenAlerts, wasSeenSince, type OpenAlert } from './store.ts'
 
 /** Kept bodies become alerts, and alerts incidents that page, all in one transaction and in batches. */
@@ -50,9 +53,10 @@ export async function raiseAlerts(
   const homeOf = (integration: string) => integrations.get(integration)?.service ?? null
   const homes = await loadServices(tx, [...new Set(homesOf(integrations))])
   const routeOf = routesOf(await loadRules(tx), homeOf)
-  const known = await knownOf(tx, groups, routeOf)
+  const suppressionOf = suppressionsOf(await loadSuppressors(tx), tx.now)
+  const known = await knownOf(tx, groups, routeOf, suppressionOf)
   const folded = foldSignals(groups, known.open, routeOf)
-  const touched = await withServices(tx, folded.alerts)
+  const touched = suppress(await withServices(tx, folded.alerts), suppressionOf)
   const starts = await placeAlerts(tx, paging, touched, known.numbers)
   saveAlerts(tx, touched)
   await startEscalations(tx, paging, withAlerts(starts, touched))
@@ -63,23 +67,6 @@ export async function raiseAlerts(
 
 function homesOf(integrations: Arrivals['integrations']): string[] {
   return [...integrations.values()].map(({ service }) => service)
-}
-
-/** What the pages will say, so that it is not read back. */
-function withAlerts(starts: Start[], alerts: TouchedAlert[]): Start[] {
-  const byIncident = Map.groupBy(alerts, ({ incident }) => incident)
-  return starts.map((start) => ({
-    ...start,
-    incident: {
-      ...start.incident,
-      alerts: (byIncident.get(start.incident.id) ?? []).slice(0, 5).map(pagedAlert),
-    },
-  }))
-}
-
-function pagedAlert({ state: { id, latest } }: TouchedAlert) {
-  const { summary, severity, source } = latest ?? { summary: '', severity: 'error' as const, source: '' }
-  return { id, summary, severity, source }
 }
 
 /** A source that cannot be read is complained about at most hourly. */
@@ -102,18 +89,26 @@ function aboutTrouble({ signal, ...arrival }: Arrival): Keyed[] {
 
 type Known = { open: Map<string, OpenAlert>; numbers: Map<string, string> }
 
-async function knownOf(tx: Tx, groups: Groups, routeOf: RouteOf): Promise<Known> {
+async function knownOf(
+  tx: Tx,
+  groups: Groups,
+  routeOf: RouteOf,
+  suppressionOf: SuppressionOf,
+): Promise<Known> {
   const wanted = [...groups.values()].flatMap((signals) => {
     const [first] = signals
     const trigger = signals.find(isTrigger)
-    return first ? [{ ...first, routed: trigger ? routeOf(trigger) : null }] : []
+    if (!first) return []
+    const routed = trigger ? routeOf(trigger) : null
+    return [{ ...first, routed, suppression: routed && trigger ? suppressionOf(routed, trigger) : null }]
   })
   if (wanted.length === 0) return { open: new Map(), numbers: new Map() }
   const services = await loadServices(tx, [...new Set(wanted.flatMap(({ routed }) => routed?.service ?? []))])
-  const keys = wanted.map(({ integration, dedupKey, routed }) => ({
+  const keys = wanted.map(({ integration, dedupKey, routed, suppression }) => ({
     integration,
     dedupKey,
-    opens: routed !== null && opensByItself(routed, services.get(routed.service ?? '') ?? null),
+    opens:
+      routed !== null && !suppression && opensByItself(routed, services.get(routed.service ?? '') ?? null),
   }))
   const { open, numbers } = await lockOpenAlerts(tx, keys)
   return { open: new Map(open.map((alert) => [keyOf(alert), alert])), numbers }

@@ -3,6 +3,7 @@ import type { Decision } from '../../../domain/alerting/decision.ts'
 import type { Rewriting } from '../../../domain/alerting/rewriting.ts'
 import type { Routed } from '../../../domain/alerting/route.ts'
 import type { AlertSeverity } from '../../../domain/alerting/signal.ts'
+import type { Suppression } from '../../../domain/alerting/suppression.ts'
 import type { AlertStatus } from '../../database/tables.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import { updateRows } from '../../database/update-rows.ts'
@@ -18,6 +19,8 @@ export type TouchedAlert = {
   /** What the rules said; null for an alert that was open before. */
   routed: Routed | null
   rewriting: Rewriting | null
+  /** Why a new alert pages nobody. */
+  suppression: Suppression | null
   incident: string | null
   firstSeenAt: Date
   /** As it was before this batch; null for a new one. */
@@ -55,6 +58,7 @@ export function saveAlerts(tx: Tx, alerts: TouchedAlert[]): void {
       resolved_at: alert.state.status === 'resolved' ? tx.now : null,
       decided: decisionsOf(alert),
       rewriting: alert.rewriting,
+      suppression: alert.suppression,
     })),
   )
   const going = alerts.filter(({ state }) => !state.isNew && state.status !== 'resolved')

@@ -4,6 +4,8 @@ import type { Rewriting } from '../../../domain/alerting/rewriting.ts'
 import type { AlertSeverity } from '../../../domain/alerting/signal.ts'
 import type { AlertState } from '../../../domain/alerting/deduplicate.ts'
 import type { Tx } from '../../database/transaction.ts'
+import type { Reason } from '../suppression/jobs.ts'
+import type { AlertRow } from '../alerts/store.ts'
 import type { Integration } from '../services/integration-of-key.ts'
 
 export type StoredBody = {
@@ -180,4 +182,17 @@ export async function wasSeenSince(
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Still firing, and suppressed by this; locked in one order. */
+export async function lockSuppressedAlerts(tx: Tx, { by, id }: Reason, limit: number): Promise<AlertRow[]> {
+  return await tx.db
+    .selectFrom('alerts')
+    .selectAll()
+    .where('status', '=', 'suppressed')
+    .where(sql<boolean>`suppression->>'id' = ${id} and suppression->>'by' = ${by}`)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .execute()
 }

@@ -1,0 +1,40 @@
+import type { Compile } from './expression.ts'
+import { compileMatcher, parseMatcher } from './matcher.ts'
+import type { Matchable, Suppressor } from './suppression.ts'
+
+/** Of the services named, or of all, when none is; all matchers must hold. */
+export type Silenced = { services: string[]; matchers: string[] }
+
+export type Silence = Silenced & {
+  id: string
+  startsAt: Date
+  endsAt: Date
+  reason: string
+  author: string
+}
+
+export function silencer({ startsAt, endsAt, ...silence }: Silence, compile: Compile): Suppressor {
+  const matches = compileSilenced(silence, compile)
+  const suppression = {
+    by: 'silence',
+    id: silence.id,
+    until: endsAt.toISOString(),
+    because: `Silenced by ${silence.author}: ${silence.reason}`,
+  } as const
+  return (alert, at) => (at >= startsAt && at < endsAt && matches(alert) ? suppression : null)
+}
+
+/** The matchers were checked when they were written; one that is none matches nothing. */
+export function compileSilenced(
+  { services, matchers }: Silenced,
+  compile: Compile,
+): (alert: Matchable) => boolean {
+  const named = new Set(services)
+  const tests = matchers.map((text) => {
+    const matcher = parseMatcher(text)
+    return matcher ? compileMatcher(matcher, compile) : () => false
+  })
+  return (alert) =>
+    (named.size === 0 || (alert.service !== null && named.has(alert.service))) &&
+    tests.every((test) => test(alert))
+}

@@ -1,0 +1,19 @@
+import type { Start } from '../escalations/start-escalations.ts'
+import type { TouchedAlert } from './save-alerts.ts'
+
+/** What the pages will say, so that it is not read back. */
+export function withAlerts(starts: Start[], alerts: TouchedAlert[]): Start[] {
+  const byIncident = Map.groupBy(alerts, ({ incident }) => incident)
+  return starts.map((start) => ({
+    ...start,
+    incident: {
+      ...start.incident,
+      alerts: (byIncident.get(start.incident.id) ?? []).slice(0, 5).map(pagedAlert),
+    },
+  }))
+}
+
+function pagedAlert({ state: { id, latest } }: TouchedAlert) {
+  const { summary, severity, source } = latest ?? { summary: '', severity: 'error' as const, source: '' }
+  return { id, summary, severity, source }
+}
