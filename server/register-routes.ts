@@ -10,6 +10,7 @@ import { heartbeatRoutes } from './features/heartbeats/routes.ts'
 import { importsRoutes } from './features/imports/routes.ts'
 import { incidentRoutes } from './features/incidents/routes.ts'
 import { findIncidentId } from './features/incidents/store.ts'
+import { createGates } from './features/intake/gates.ts'
 import type { GroupCommit } from './features/intake/group-commit.ts'
 import { KnownKeys } from './features/intake/known-keys.ts'
 import { RateLimit } from './features/intake/rate-limit.ts'
@@ -70,14 +71,21 @@ async function registerHealth(
 }
 
 async function registerIntake(
-  { clock, metrics, paging, transact }: Parts,
+  { clock, egress, metrics, paging, transact }: Parts,
   { app }: Api,
   { handoff, groupCommit }: Intake,
 ): Promise<void> {
   const count = (type: string, status: number): void => {
     metrics.signals.inc({ type, answer: String(status) })
   }
-  const intake = { groupCommit, handoff, clock, rateLimit: new RateLimit(), count }
+  const intake = {
+    groupCommit,
+    handoff,
+    clock,
+    rateLimit: new RateLimit(),
+    gates: createGates(egress),
+    count,
+  }
   const keys = new KnownKeys(transact, clock, (type) => metrics.unknownKeys.inc({ type }))
   await intakeRoutes(app, intake, keys)
   await heartbeatRoutes(app, { transact, paging })

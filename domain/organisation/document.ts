@@ -242,6 +242,9 @@ export const integrationTypes = [
   'zabbix',
   'nagios',
   'uptime-kuma',
+  'sns',
+  'github',
+  'gitlab',
   'generic',
   'heartbeat',
 ] as const

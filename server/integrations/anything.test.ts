@@ -3,11 +3,14 @@ import { expect, test } from 'vitest'
 import { receive as receiveAlertmanager } from './alertmanager/receive.ts'
 import { receive as receiveDatadog } from './datadog/receive.ts'
 import { receive as receiveAzureMonitor } from './azure-monitor/receive.ts'
+import { receive as receiveGitHub } from './github/receive.ts'
+import { receive as receiveGitLab } from './gitlab/receive.ts'
 import { receive as receiveGoogleCloud } from './google-cloud-monitoring/receive.ts'
 import { receive as receiveSentry } from './sentry/receive.ts'
 import { receive as receiveNewRelic } from './new-relic/receive.ts'
 import { receive as receiveZabbix } from './zabbix/receive.ts'
 import { receive as receiveNagios } from './nagios/receive.ts'
+import { receive as receiveSns } from './sns/receive.ts'
 import { receive as receiveUptimeKuma } from './uptime-kuma/receive.ts'
 import { receive as receiveGeneric } from './generic/receive.ts'
 import { receive as receiveGrafana } from './grafana/receive.ts'
@@ -30,6 +33,9 @@ const receivers: Record<string, (body: ReceivedBody) => Received> = {
   zabbix: receiveZabbix,
   nagios: receiveNagios,
   'uptime-kuma': receiveUptimeKuma,
+  sns: receiveSns,
+  github: receiveGitHub,
+  gitlab: receiveGitLab,
   'events v2': (body) => receivePagerDuty('v2', body),
   'events v1': (body) => receivePagerDuty('v1', body),
   changes: (body) => receivePagerDuty('change', body),
@@ -45,7 +51,8 @@ const names =
   'status fingerprint startsAt generatorURL title id values dashboardURL message_type entity_id state_message ' +
   'timestamp vo_annotate.u.x deduplication_key metadata transition tags cycle_key data essentials alertId ' +
   'monitorCondition incident incident_id state documentation action event issue issue_id metric_alert priority ' +
-  'issueId impactedEntities createdAt event_id value host heartbeat monitor monitorID msg'
+  'issueId impactedEntities createdAt event_id value host heartbeat monitor monitorID msg ' +
+  'Message TopicArn Subject repository deployment_status environment workflow_run object_kind object_attributes project'
 const words = [
   'trigger',
   'resolve',

@@ -4,6 +4,7 @@ import type { Answer, Received } from '../../integrations/received.ts'
 import type { Integration } from '../services/integration-of-key.ts'
 import { dedupKeyOfBody, type Format } from '../triage/formats.ts'
 import type { Handoff } from '../triage/handoff.ts'
+import type { Gates } from './gates.ts'
 import type { GroupCommit } from './group-commit.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { TakenBody } from './take-body.ts'
@@ -12,6 +13,7 @@ export type Intake = {
   groupCommit: GroupCommit
   rateLimit: RateLimit
   handoff: Handoff
+  gates: Gates
   clock: Clock
   /** Counts what is answered, by format. */
   count: (format: string, status: number) => void

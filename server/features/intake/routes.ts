@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { unknownKey, unrecognized } from '../../integrations/pagerduty-events/answers.ts'
 import {
@@ -25,13 +26,24 @@ export async function intakeRoutes(app: FastifyInstance, intake: Intake, keys: K
     for (const vendor of vendorPaths) {
       scope.post(vendor.path, async (request, reply) => {
         const body = { ...takenBody(request.body), target: vendor.targetIn(request) }
-        const answer = await takeFromVendor(intake, keys, { ...vendor, key: vendor.keyIn(request), body })
+        const answer = await takeFromVendor(intake, keys, {
+          ...vendor,
+          key: vendor.keyIn(request),
+          headers: request.headers,
+          body,
+        })
         return await send(intake, reply, vendor.format, answer)
       })
     }
     for (const format of BY_PATH) {
       scope.post<{ Params: { key: string } }>(`/intake/${format}/:key`, async (request, reply) => {
-        const answer = await takeByPath(intake, keys, format, request.params.key, takenBody(request.body))
+        const answer = await takeFromVendor(intake, keys, {
+          format,
+          key: request.params.key,
+          headers: request.headers,
+          body: takenBody(request.body),
+          unknown,
+        })
         return await send(intake, reply, format, answer)
       })
     }
@@ -50,6 +62,9 @@ const BY_PATH = [
   'zabbix',
   'nagios',
   'uptime-kuma',
+  'sns',
+  'github',
+  'gitlab',
   'generic',
 ] as const satisfies Format[]
 
@@ -95,34 +110,34 @@ function keyInText(bytes: Buffer): string | null {
   return /"(?:routing|service)_key"\s*:\s*"([^"\\]{1,64})"/.exec(bytes.toString('latin1'))?.[1] ?? null
 }
 
-async function takeByPath(
-  intake: Intake,
-  keys: KnownKeys,
-  format: (typeof BY_PATH)[number],
-  key: string,
-  body: TakenBody,
-): Promise<Accepted> {
-  const unknown = { status: 404, body: { status: 'unknown key', errors: [UNKNOWN_KEY] } }
-  return await takeFromVendor(intake, keys, { format, key, body, unknown })
+type Sent = {
+  format: VendorPath['format']
+  key: string
+  headers: IncomingHttpHeaders
+  body: Posted
+  unknown: Accepted
 }
-
-type Sent = { format: VendorPath['format']; key: string; body: Posted; unknown: Accepted }
 
 async function takeFromVendor(
   intake: Intake,
   keys: KnownKeys,
-  { format, key, body, unknown }: Sent,
+  { format, key, headers, body, unknown }: Sent,
 ): Promise<Accepted> {
   const integration = await keys.find(key, [format])
   if (!integration) return unknown
   const { settings } = integration
-  const { bytes, target = null } = body
+  const { bytes, tooLarge, target = null } = body
+  // Of a body that is too large there is not enough to prove anything; it is not read either.
+  const gate = tooLarge ? undefined : intake.gates[format]
+  const answer = await gate?.({ bytes, headers, key, at: intake.clock.now() })
+  if (answer) return answer
   return await acceptSignal(intake, integration, format, body, (fallbackDedupKey, receivedAt) =>
     formats[format]({ bytes, headers: {}, receivedAt, target, fallbackDedupKey }, settings),
   )
 }
 
 const UNKNOWN_KEY = 'No integration has this key; its URL is shown by "tocsin export --with-secrets".'
+const unknown: Accepted = { status: 404, body: { status: 'unknown key', errors: [UNKNOWN_KEY] } }
 
 async function send(
   intake: Intake,

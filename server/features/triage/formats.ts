@@ -2,6 +2,8 @@ import * as alertmanager from '../../integrations/alertmanager/receive.ts'
 import * as azureMonitor from '../../integrations/azure-monitor/receive.ts'
 import * as datadog from '../../integrations/datadog/receive.ts'
 import * as generic from '../../integrations/generic/receive.ts'
+import * as github from '../../integrations/github/receive.ts'
+import * as gitlab from '../../integrations/gitlab/receive.ts'
 import * as googleCloud from '../../integrations/google-cloud-monitoring/receive.ts'
 import * as grafana from '../../integrations/grafana/receive.ts'
 import * as incidentIo from '../../integrations/incident-io/receive.ts'
@@ -10,6 +12,7 @@ import * as newRelic from '../../integrations/new-relic/receive.ts'
 import * as pagerduty from '../../integrations/pagerduty-events/receive.ts'
 import type { Received, ReceivedBody } from '../../integrations/received.ts'
 import * as sentry from '../../integrations/sentry/receive.ts'
+import * as sns from '../../integrations/sns/receive.ts'
 import * as uptimeKuma from '../../integrations/uptime-kuma/receive.ts'
 import * as victorops from '../../integrations/victorops/receive.ts'
 import * as zabbix from '../../integrations/zabbix/receive.ts'
@@ -34,6 +37,9 @@ export const formats = {
   zabbix: (body) => zabbix.receive(body),
   nagios: (body) => nagios.receive(body),
   'uptime-kuma': (body) => uptimeKuma.receive(body),
+  sns: (body) => sns.receive(body),
+  github: (body) => github.receive(body),
+  gitlab: (body) => gitlab.receive(body),
   generic: (body, settings) => generic.receive(body, withoutGaps(settings.mapping ?? {})),
 } satisfies Record<string, Receive>
 
