@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Answer } from './received.ts'
 
-export type Posted = { bytes: Buffer; headers: IncomingHttpHeaders; key: string; at: Date }
+type Posted = { bytes: Buffer; headers: IncomingHttpHeaders; key: string; at: Date }
 
 /** Looks at what was posted with a known key before it is taken: null lets it pass, an answer is all that happens. */
 export type Gate = (posted: Posted) => Promise<Answer | null>

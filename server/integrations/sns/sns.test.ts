@@ -11,8 +11,9 @@ const at = new Date('2026-03-02T09:00:00Z')
 const only = (envelope: object) => signalsOf(receive(vendorBody(envelope)))[0]
 const alarm = fixture('sns/alarm.json').toString()
 
+const unused = () => Promise.reject(new Error('not used'))
+
 function egressTo(request: Egress['request']): Egress {
-  const unused = () => Promise.reject(new Error('not used'))
   return { request, connect: unused, allowListener: () => {}, close: unused }
 }
 
