@@ -34,6 +34,9 @@ export const Alert = z
     acknowledged_at: Instant.nullable(),
     resolved_at: Instant.nullable(),
     suppression: Suppression.nullable().describe('Why it pages nobody, or did not until its reason ended'),
+    decided: z
+      .array(z.object({ by: z.string(), id: z.string(), did: z.string(), because: z.string() }))
+      .describe('Who decided what about it, in order: `{by: rule, id: databases, did: …, because: …}`'),
   })
   .meta({ id: 'Alert' })
 export type Alert = z.infer<typeof Alert>

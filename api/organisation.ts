@@ -5,6 +5,7 @@ import { EscalationPolicy } from './escalation-policies.ts'
 import { fields } from './fields.ts'
 import { Person, Team } from './people.ts'
 import { FieldError } from './problem.ts'
+import { RoutingRules } from './routing-rules.ts'
 import { Schedule } from './schedules.ts'
 import { Service } from './services.ts'
 import { Settings } from './settings.ts'
@@ -17,6 +18,7 @@ export const OrganisationFile: z.ZodType<DomainFile & { version: 1 }> = fields({
   schedules: z.array(Schedule).default([]),
   escalation_policies: z.array(EscalationPolicy).default([]),
   services: z.array(Service).default([]),
+  routing_rules: RoutingRules.optional(),
 }).meta({ id: 'OrganisationFile' })
 
 /** `true`, `1` and an empty `?prune` say yes. */

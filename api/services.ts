@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { integrationTypes, type IntegrationSettings } from '../domain/organisation/document.ts'
 import { fields, Id, Minutes, Name, OptionalReference, Reference } from './fields.ts'
+import { RoutingRules } from './routing-rules.ts'
 
 /** 32 hexadecimal characters when generated. */
 const Key = z
@@ -81,5 +82,6 @@ export const Service = fields({
   grouping: Grouping.prefault({}),
   reopen_minutes: Minutes.default(0),
   severity_map: z.record(z.string().min(1).max(100), z.string().min(1).max(100)).default({}),
+  routing_rules: RoutingRules.default([]),
   integrations: z.array(Integration).max(100).default([]),
 })

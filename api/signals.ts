@@ -21,6 +21,7 @@ export const Signal = z
     dedup_key: z.string().nullable(),
     alert: z.string().nullable(),
     outcome: z.string(),
+    dropped_by: z.string().nullable().describe('The rule for which it opened no alert'),
     body: Body.nullable().describe('Null once its time of retention is over'),
   })
   .meta({ id: 'Signal' })

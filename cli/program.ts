@@ -6,6 +6,7 @@ import { calendar as absenceCalendar } from './absence/calendar.ts'
 import { list as listAbsences } from './absence/list.ts'
 import { remove as removeAbsence } from './absence/remove.ts'
 import { list as listAlerts } from './alerts/list.ts'
+import { show as showAlert } from './alerts/show.ts'
 import { verify } from './audit/verify.ts'
 import { create as createCalendar } from './calendar/create.ts'
 import { list as listCalendars } from './calendar/list.ts'
@@ -151,7 +152,7 @@ export function createProgram(shell: Shell): Command {
       'What who goes tells who comes.',
       all([listHandOvers, showHandOver, noteHandOver, confirm]),
     ),
-    group('alerts', 'What monitoring said.', all([listAlerts])),
+    group('alerts', 'What monitoring said.', all([listAlerts, showAlert])),
     group(
       'silence',
       'Alerts that shall page nobody for a while.',

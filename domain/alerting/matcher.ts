@@ -37,7 +37,7 @@ function unquoted(text: string): string {
 }
 
 /** The pattern of a matcher is about the whole value. */
-function wholeValue(pattern: string): string {
+export function wholeValue(pattern: string): string {
   return `^(?s:${pattern})$`
 }
 

@@ -25,6 +25,8 @@ const plain: Record<string, Reader> = {
   severity: ({ severity }) => severity,
 }
 
+export const fieldNames = [...Object.keys(plain), 'labels.NAME', 'details.PATH']
+
 /** Null where there is no such field. */
 export function readerOf(field: string): Reader | null {
   const own = Object.hasOwn(plain, field) ? plain[field] : undefined

@@ -54,6 +54,7 @@ const api: Service = {
   grouping: { by: 'off', window_minutes: 10, labels: [] },
   reopen_minutes: 0,
   severity_map: {},
+  routing_rules: [],
   integrations: [],
 }
 const override = {

@@ -8,6 +8,7 @@ import { merge } from './merge.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { repeatedRates } from './repeated-rates.ts'
 import { repeatedKeys } from './repeated-keys.ts'
+import { wrongRules } from './wrong-rules.ts'
 import { wrongSchedules } from './wrong-schedules.ts'
 
 /** What must be put right before the file can be applied to what exists; every path is the file's. */
@@ -25,6 +26,7 @@ export function check(
     ...wrongLevels(file, merged),
     ...selfDependencies(file),
     ...repeatedRates(file),
+    ...wrongRules(file, merged),
   ]
 }
 

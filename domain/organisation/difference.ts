@@ -10,6 +10,7 @@ type Kind =
   | 'escalation_policy'
   | 'service'
   | 'integration'
+  | 'routing_rule'
 
 type FieldChange = { path: string; from: unknown; to: unknown }
 
@@ -54,6 +55,10 @@ function thingsIn(organisation: Organisation): Thing[] {
     ...schedules.flatMap(scheduleThings),
     ...policies.map((policy): Thing => ({ kind: 'escalation_policy', id: policy.id, value: policy })),
     ...services.flatMap(serviceThings),
+    ...organisation.routing_rules.map((rule, place, rules): Thing => {
+      const value = { after: rules[place - 1]?.id ?? null, ...rule }
+      return { kind: 'routing_rule', id: rule.id, value }
+    }),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { RoutingRule } from '../alerting/routing-rule.ts'
 import type { Role } from '../access/policy-table.ts'
 import type { Target } from '../escalation/policy.ts'
 import { type NoticeKind, noticeKinds } from '../shift/notices.ts'
@@ -12,12 +13,15 @@ export type Organisation = {
   schedules: Schedule[]
   escalation_policies: EscalationPolicy[]
   services: Service[]
+  /** In the order in which they are asked. */
+  routing_rules: RoutingRule[]
 }
 
-/** A file may leave settings and people's rules to what they are. */
-export type OrganisationFile = Omit<Organisation, 'settings' | 'people'> & {
+/** A file may leave settings, people's rules and routing rules to what they are. */
+export type OrganisationFile = Omit<Organisation, 'settings' | 'people' | 'routing_rules'> & {
   settings: { [K in keyof SettingsSection]?: SettingsSection[K] | undefined }
   people: FilePerson[]
+  routing_rules?: RoutingRule[] | undefined
 }
 
 type FilePerson = Omit<Person, 'notification_rules'> & {
@@ -210,6 +214,7 @@ export type Service = {
   grouping: Grouping
   reopen_minutes: number
   severity_map: Record<string, string>
+  routing_rules: RoutingRule[]
   integrations: Integration[]
 }
 

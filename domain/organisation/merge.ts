@@ -32,6 +32,7 @@ export function merge(
       ...service,
       integrations: keepMissing(before.integrations, service.integrations),
     })),
+    routing_rules: file.routing_rules ?? existing.routing_rules,
   }
 }
 
@@ -42,6 +43,7 @@ function onlyTheFile({
   escalation_policies,
   services,
   settings,
+  routing_rules: rules = [],
 }: OrganisationFile) {
   return {
     settings: mergeSettings(defaultSettings, settings),
@@ -53,6 +55,7 @@ function onlyTheFile({
     schedules,
     escalation_policies,
     services,
+    routing_rules: rules,
   }
 }
 

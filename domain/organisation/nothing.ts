@@ -8,4 +8,5 @@ export const nothing: Organisation = {
   schedules: [],
   escalation_policies: [],
   services: [],
+  routing_rules: [],
 }

@@ -1,14 +1,15 @@
+import type { RoutingRule } from '../alerting/routing-rule.ts'
 import type { Target } from '../escalation/policy.ts'
 import type { Layer, Organisation, OrganisationFile, Person, Service } from './document.ts'
 
-export type Section = Exclude<keyof Organisation, 'settings'>
+export type Section = Exclude<keyof Organisation, 'settings' | 'routing_rules'>
 
 /** `methods` are contact methods, of the person in `of`. */
 export type Referred = Section | 'methods'
 
 /** One thing that needs another: `path` is below the holder, which is `section[index]`. */
 export type Reference = {
-  section: Section | 'settings'
+  section: Section | 'settings' | 'routing_rules'
   index: number
   holder: string
   path: string
@@ -34,6 +35,14 @@ export function references(document: Organisation | OrganisationFile): Reference
       ...steps.flatMap((step, index) => inTargets(`steps[${index}].targets`, step.targets)),
     ]),
     ...inSection(document, 'services', serviceReferences),
+    ...(document.routing_rules ?? []).flatMap((rule, index) =>
+      ruleReferences('then', rule).map((found): Reference => ({
+        section: 'routing_rules',
+        index,
+        holder: rule.id,
+        ...found,
+      })),
+    ),
   ]
 }
 
@@ -110,11 +119,28 @@ function inLayers(list: string, layers: readonly Layer[]): Found[] {
   })
 }
 
-function serviceReferences({ team, escalation_policy: policy, depends_on: needs }: Service): Found[] {
+function serviceReferences({
+  team,
+  escalation_policy: policy,
+  depends_on: needs,
+  routing_rules: rules,
+}: Service): Found[] {
   return [
+    ...rules.flatMap((rule, index) => ruleReferences(`routing_rules[${index}].then`, rule)),
     ...optional('team', 'teams', team),
     ...optional('escalation_policy', 'escalation_policies', policy),
     ...inList('depends_on', 'services', needs),
+  ]
+}
+
+/** A service by a template is known only when the alert is. */
+function ruleReferences(path: string, { then: { service, attach_to: attachTo } }: RoutingRule): Found[] {
+  const attached = attachTo && 'service' in attachTo ? attachTo.service : null
+  return [
+    ...(service === undefined || service.includes('{{')
+      ? []
+      : optional(`${path}.service`, 'services', service)),
+    ...optional(`${path}.attach_to.service`, 'services', attached),
   ]
 }
 

@@ -12,6 +12,10 @@ export function repeatedIds(file: OrganisationFile, merged: Organisation): Fault
     ...repeated(placed('schedules', schedules)),
     ...repeated(placed('escalation_policies', policies)),
     ...repeated(placed('services', services)),
+    ...repeated(placed('routing_rules', file.routing_rules ?? [])),
+    ...services.flatMap((service, index) =>
+      repeated(placed(`services[${index}].routing_rules`, service.routing_rules)),
+    ),
     ...repeatedMethods(file, merged),
     ...repeatedIntegrations(file, merged),
   ]

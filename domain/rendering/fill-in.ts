@@ -1,5 +1,8 @@
 import { valueText } from './value-text.ts'
 
+const braces = /\{\{([^{}]*)\}\}/g
+const alternatives = /(?:'[^']*'|"[^"]*"|[^|'"])+/g
+
 /**
  * Reads by a logic-less expression. It lists paths, of which the first that has something counts, and a quoted text is a
  * last resort: `alert.title | message | 'No title'`. With braces it is a text with expressions in it:
@@ -12,18 +15,32 @@ export function fillIn(expression: string, valueAt: (path: string) => unknown): 
 
 /** The text with its expressions in braces filled in; nothing else in it is read. */
 export function fillInText(text: string, valueAt: (path: string) => unknown): string {
-  return text.replaceAll(/\{\{([^{}]*)\}\}/g, (_braces, inner: string) => valueText(firstOf(inner, valueAt)))
+  return text.replaceAll(braces, (_braces, inner: string) => valueText(firstOf(inner, valueAt)))
 }
 
 function firstOf(expression: string, valueAt: (path: string) => unknown): unknown {
-  for (const [alternative] of expression.matchAll(/(?:'[^']*'|"[^"]*"|[^|'"])+/g)) {
-    const value = valueOf(alternative.trim(), valueAt)
+  for (const term of termsOf(expression)) {
+    const value = valueOf(term, valueAt)
     if (value !== undefined && value !== null && value !== '') return value
   }
   return null
 }
 
+/** The paths that a text with braces reads. */
+export function pathsOf(text: string): string[] {
+  const terms = [...text.matchAll(braces)].flatMap(([, inner = '']) => termsOf(inner))
+  return terms.filter((term) => term !== '' && !isQuoted(term))
+}
+
+function termsOf(expression: string): string[] {
+  return [...expression.matchAll(alternatives)].map(([term]) => term.trim())
+}
+
+function isQuoted(term: string): boolean {
+  return /^(['"]).*\1$/s.test(term)
+}
+
 function valueOf(term: string, valueAt: (path: string) => unknown): unknown {
-  if (/^(['"]).*\1$/s.test(term)) return term.slice(1, -1)
+  if (isQuoted(term)) return term.slice(1, -1)
   return term === '' ? null : valueAt(term)
 }

@@ -77,5 +77,6 @@ function present(row: AlertRow): Alert {
     acknowledged_at: row.acknowledged_at?.toISOString() ?? null,
     resolved_at: row.resolved_at?.toISOString() ?? null,
     suppression: row.suppression,
+    decided: row.decided,
   }
 }

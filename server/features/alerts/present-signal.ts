@@ -19,6 +19,7 @@ export function presentSignal(row: SignalRow, { whole }: { whole: boolean }): Si
     dedup_key: row.dedup_key,
     alert: row.alert_id,
     outcome: row.outcome,
+    dropped_by: row.dropped_by,
     body: bodyOf(row, whole),
   }
 }

@@ -25,6 +25,7 @@ const rules: Record<Change['kind'], (actor: Actor, change: Change, sides: Sides)
   override: byTeam('override.edit', (index, id) => index.schedules.get(id.split('/')[0] ?? '')?.team),
   escalation_policy: byTeam('escalation-policy.edit', (index, id) => index.policies.get(id)?.team),
   service: byTeam('service.edit', (index, id) => index.services.get(id)?.team),
+  routing_rule: (actor) => requireAllowed(allow(actor, 'routing-rule.edit', { team: null })),
   integration: byTeam('integration.edit', (index, id) => {
     const service = index.serviceOfIntegration.get(id)
     return service === undefined ? undefined : index.services.get(service)?.team

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/access/policy-table.ts'
 import { check } from '../../../domain/organisation/check.ts'
 import { type Change, difference } from '../../../domain/organisation/difference.ts'
 import type { Fault, Organisation, OrganisationFile } from '../../../domain/organisation/document.ts'
+import { ruleSetOf } from '../../../domain/organisation/rules-in.ts'
 import { warnings } from '../../../domain/organisation/warnings.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -9,6 +10,8 @@ import { refOf } from '../access/actor-ref.ts'
 import { awayOf } from '../absences/away-of.ts'
 import { saveCalendarUrls } from '../absences/calendar-url.ts'
 import { saveSecrets } from '../people/save-secrets.ts'
+import { keepRuleVersions } from '../routing/keep-versions.ts'
+import { wrongExpressions } from '../routing/wrong-expressions.ts'
 import { keepVersions } from '../schedules/keep-versions.ts'
 import { saveKeys } from '../services/save-keys.ts'
 import { authorise } from './authorise.ts'
@@ -28,7 +31,7 @@ export type Wanted = {
   dryRun: boolean
   /** Cut from the paths of errors, for a request about one resource: `people[0].`. */
   below?: string
-  /** Why, for the history of schedules. */
+  /** Why, for the history of schedules and rules. */
   note?: string | null
 }
 
@@ -38,7 +41,14 @@ export type Applied = { dry_run: boolean; changes: Change[]; warnings: Fault[]; 
 
 export async function changeOrganisation(tx: Tx, by: By, asked: Wanted): Promise<Applied> {
   const { file, current, wanted, dryRun, below = '' } = asked
-  refuseFaults([...check(file, current, { merged: wanted }), ...(await takenKeys(tx, file, wanted))], below)
+  refuseFaults(
+    [
+      ...check(file, current, { merged: wanted }),
+      ...wrongExpressions(file),
+      ...(await takenKeys(tx, file, wanted)),
+    ],
+    below,
+  )
   const credentials = await changedCredentials(tx, by.seal, file)
   const found = difference(current, wanted)
   const changes = [...found, ...credentialChanges(credentials, found)]
@@ -72,6 +82,12 @@ async function carryOut(
   await saveChanges(tx, wanted, changes)
   const [before, after] = [changedSchedules(current, changes), changedSchedules(wanted, changes)]
   await keepVersions(tx, { by: refOf(actor), note, before, after })
+  await keepRuleVersions(tx, {
+    by: refOf(actor),
+    note,
+    before: ruleSetOf(current),
+    after: ruleSetOf(wanted),
+  })
   const methods = changes.filter(({ kind, change }) => kind === 'contact_method' && change !== 'remove')
   const touched = methods.map(({ id }) => id)
   const secrets = await saveSecrets(tx, seal, { given: credentials.secrets, touched })

@@ -2,6 +2,7 @@ import { defaultSettings, type Organisation } from '../../../domain/organisation
 import type { Tx } from '../../database/transaction.ts'
 import { allPolicies } from '../escalations/policy-store.ts'
 import { allPeople, allTeams } from '../people/store.ts'
+import { allRoutingRules } from '../routing/store.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
 import { keptSettings } from '../settings/store.ts'
@@ -15,5 +16,6 @@ export async function readOrganisation(tx: Tx): Promise<Organisation> {
     schedules: await allSchedules(tx),
     escalation_policies: await allPolicies(tx),
     services: await allServices(tx),
+    routing_rules: await allRoutingRules(tx),
   }
 }

@@ -6,6 +6,7 @@ import { savePolicies } from '../escalations/save-policy.ts'
 import { type PlacedMethod, saveMethods } from '../people/save-methods.ts'
 import { savePeople, saveRules, saveTeams } from '../people/save-people.ts'
 import { removeMethods, removePeople, removeTeams } from '../people/store.ts'
+import { saveRoutingRules } from '../routing/save-routing-rules.ts'
 import { saveOverrides, saveSchedules } from '../schedules/save-schedules.ts'
 import { removeSchedules } from '../schedules/store.ts'
 import { type PlacedIntegration, saveIntegrations, saveServices } from '../services/save-services.ts'
@@ -30,6 +31,7 @@ export async function saveChanges(tx: Tx, wanted: Organisation, changes: Change[
   await removeIntegrations(tx, of('integration').remove)
   await saveServices(tx, pick(wanted.services, of('service')))
   await saveIntegrations(tx, pick(placedIntegrations(wanted), of('integration')))
+  if (changes.some(({ kind }) => kind === 'routing_rule')) saveRoutingRules(tx, wanted.routing_rules)
   await removeServices(tx, of('service').remove)
   await removePolicies(tx, of('escalation_policy').remove)
   await removeSchedules(tx, of('schedule').remove)

@@ -5,14 +5,15 @@ const MOST_REMEMBERED = 500
 const LONGEST_REMEMBERED = 200
 
 /** RE2 runs in a time that grows with the text alone. Throws a `SyntaxError` that says what is wrong. */
-export function linearExpression(pattern: string): Expression {
+export function linearExpression(pattern: string): Expression & { names: string[] } {
   const compiled = read(pattern)
+  const names = Object.keys(compiled.namedGroups())
   return {
+    names,
     test: plainTest(pattern) ?? remembering((text) => compiled.test(text)),
     groups: (text) => {
       const matcher = compiled.matcher(text)
       if (!matcher.find()) return null
-      const names = Object.keys(compiled.namedGroups())
       return Object.fromEntries(names.map((name) => [name, matcher.group(name) ?? '']))
     },
   }

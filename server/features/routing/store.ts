@@ -3,7 +3,7 @@ import type { RoutingRule } from '../../../domain/alerting/routing-rule.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 /** In the order in which they are asked. */
-async function allRoutingRules(tx: Tx): Promise<RoutingRule[]> {
+export async function allRoutingRules(tx: Tx): Promise<RoutingRule[]> {
   const rows = await tx.db.selectFrom('routing_rules').select('rule').orderBy('place').execute()
   return rows.map(({ rule }) => rule)
 }

@@ -29,7 +29,7 @@ export async function saveIntegrations(
 
 function serviceRow(service: Service) {
   const { id, name, team, tier, escalation_policy, depends_on, runbooks } = service
-  const { grouping, reopen_minutes, severity_map } = service
+  const { grouping, reopen_minutes, severity_map, routing_rules } = service
   return {
     id,
     name,
@@ -41,6 +41,7 @@ function serviceRow(service: Service) {
     grouping,
     reopen_minutes,
     severity_map,
+    routing_rules,
   }
 }
 

@@ -24,6 +24,7 @@ export async function allServices(tx: Tx): Promise<Service[]> {
     },
     reopen_minutes: row.reopen_minutes,
     severity_map: row.severity_map,
+    routing_rules: row.routing_rules,
     integrations: integrations.get(row.id) ?? [],
   }))
 }
