@@ -18,6 +18,7 @@ import { intakeRoutes } from './features/intake/routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
 import { onCallHealthRoutes } from './features/on-call-health/routes.ts'
+import { opsgenieRoutes } from './features/opsgenie/routes.ts'
 import { onCallRoutes } from './features/on-call/routes.ts'
 import { onCallPayRoutes } from './features/on-call-pay/routes.ts'
 import { readinessRoutes } from './features/readiness/routes.ts'
@@ -88,6 +89,7 @@ async function registerIntake(
   }
   const keys = new KnownKeys(transact, clock, (type) => metrics.unknownKeys.inc({ type }))
   await intakeRoutes(app, intake, keys)
+  await opsgenieRoutes(app, { intake, keys, transact })
   await heartbeatRoutes(app, { transact, paging })
 }
 

@@ -67,6 +67,12 @@ test.each(cases)('%s', (_claim, existing, signals, outcomes, alerts) => {
   expect(answer.alerts.map(({ id, status, count }) => `${id} ${status} ${count}`).join(', ')).toBe(alerts)
 })
 
+test('where the source says so, a repetition is counted and changes nothing else', () => {
+  const signal: Trigger = { ...trigger, summary: 'Disk fuller', onlyCountRepeats: true }
+  const { alerts } = deduplicate(open, [{ signal, receivedAt: at }], () => 'n')
+  expect(alerts).toMatchObject([{ id: 'old', count: 4, latest: null }])
+})
+
 test('the alert that was given is not changed', () => {
   deduplicate(open, [t, r], () => 'n')
   expect(open).toMatchObject({ status: 'triggered', count: 3 })

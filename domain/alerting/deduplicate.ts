@@ -13,7 +13,10 @@ export type AlertState = {
   lastSeenAt: Date
 }
 
-export type ArrivedSignal = { signal: Exclude<Signal, { action: 'change' }>; receivedAt: Date }
+export type ArrivedSignal = {
+  signal: Exclude<Signal, { action: 'change' | 'instruct' }>
+  receivedAt: Date
+}
 
 type Outcome = 'opened' | 'added' | 'acknowledged' | 'resolved' | 'no-effect' | 'dropped'
 
@@ -66,7 +69,7 @@ function fresh(id: string, signal: Trigger, receivedAt: Date): AlertState {
 
 function add(alert: AlertState, signal: Trigger, receivedAt: Date): Outcome {
   alert.count += 1
-  alert.latest = signal
+  if (!signal.onlyCountRepeats) alert.latest = signal
   alert.lastSeenAt = receivedAt
   return 'added'
 }

@@ -21,6 +21,8 @@ export type Trigger = {
   links: Link[]
   /** When the trouble began, where the source says so. */
   startedAt: Date | null
+  /** Repetitions are counted, and what the first one said stays. */
+  onlyCountRepeats?: true
 }
 
 type Change = {
@@ -32,8 +34,33 @@ type Change = {
   happenedAt: Date | null
 }
 
+/** How a source names one of its alerts: by the key of the trouble, or by what Tocsin called the alert. */
+export type AlertName = { by: 'key' | 'id' | 'number'; name: string }
+
+/** What a source asks for one of its alerts, beyond what ends or answers a trouble by its key. */
+export type Request =
+  | { ask: 'acknowledge' | 'resolve' | 'unacknowledge' | 'escalate' | 'delete' }
+  | { ask: 'snooze'; until: Date }
+  | { ask: 'note'; text: string }
+  | { ask: 'assign'; to: string }
+  | { ask: 'tag' | 'untag'; tags: string[] }
+  | { ask: 'label'; labels: Record<string, string> }
+  | { ask: 'unlabel'; names: string[] }
+  | { ask: 'summarise'; summary: string }
+  | { ask: 'describe'; description: string }
+  | { ask: 'rate'; severity: AlertSeverity; priority: string }
+
+export type Instruction = {
+  action: 'instruct'
+  alert: AlertName
+  request: Request
+  /** Who asked, in the source's words. */
+  by: string | null
+}
+
 export type Signal =
   | Trigger
   | { action: 'acknowledge'; dedupKey: string }
   | { action: 'resolve'; dedupKey: string }
   | Change
+  | Instruction

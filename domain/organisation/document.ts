@@ -237,6 +237,7 @@ export const integrationTypes = [
   'pagerduty-events',
   'alertmanager',
   'grafana',
+  'opsgenie',
   'victorops',
   'incident-io',
   'datadog',

@@ -226,6 +226,8 @@ export type Tables = {
     outcome: string
     /** The rule for which it opened no alert. */
     dropped_by: Defaulted<string | null>
+    /** What a source is told that asks what became of its request. */
+    answer: string | null
   }
   alerts: {
     id: string

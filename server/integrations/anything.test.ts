@@ -15,6 +15,7 @@ import { receive as receiveUptimeKuma } from './uptime-kuma/receive.ts'
 import { receive as receiveGeneric } from './generic/receive.ts'
 import { receive as receiveGrafana } from './grafana/receive.ts'
 import { receive as receiveIncidentIo } from './incident-io/receive.ts'
+import { receive as receiveOpsgenie } from './opsgenie/receive.ts'
 import { receive as receivePagerDuty } from './pagerduty-events/receive.ts'
 import type { Received, ReceivedBody } from './received.ts'
 import { receive as receiveVictorOps } from './victorops/receive.ts'
@@ -24,6 +25,8 @@ const receivers: Record<string, (body: ReceivedBody) => Received> = {
   grafana: receiveGrafana,
   generic: (body) => receiveGeneric(body),
   victorops: receiveVictorOps,
+  'alerts of Opsgenie': receiveOpsgenie,
+  'tags of Opsgenie': (body) => receiveOpsgenie({ ...body, target: 'tag key disk' }),
   'incident.io': receiveIncidentIo,
   datadog: receiveDatadog,
   'azure-monitor': receiveAzureMonitor,
@@ -52,7 +55,8 @@ const names =
   'timestamp vo_annotate.u.x deduplication_key metadata transition tags cycle_key data essentials alertId ' +
   'monitorCondition incident incident_id state documentation action event issue issue_id metric_alert priority ' +
   'issueId impactedEntities createdAt event_id value host heartbeat monitor monitorID msg ' +
-  'Message TopicArn Subject repository deployment_status environment workflow_run object_kind object_attributes project'
+  'Message TopicArn Subject repository deployment_status environment workflow_run object_kind object_attributes project ' +
+  'alias note user'
 const words = [
   'trigger',
   'resolve',

@@ -5,6 +5,7 @@ import { newDataDir, TocsinProcess } from '../processes/tocsin-process.ts'
 import { alertmanagerIsThere, HOW_TO_GET_IT, startAlertmanager } from './alertmanager-process.ts'
 
 const WEBHOOK_KEY = 'fedcba9876543210fedcba9876543210'
+const GENIE_KEY = 'ffeeddccbbaa99887766554433221100'
 const VICTOROPS_KEY = '00112233445566778899aabbccddeeff'
 
 type Incident = { id: string; title: string; status: string; alert_count: number }
@@ -18,6 +19,7 @@ async function start() {
   await tocsin.apply(
     shortWalk(phones.url, [
       { id: 'shop-am', type: 'alertmanager', key: WEBHOOK_KEY },
+      { id: 'shop-og', type: 'opsgenie', key: GENIE_KEY },
       { id: 'shop-vo', type: 'victorops', key: VICTOROPS_KEY },
     ]),
   )
@@ -34,6 +36,11 @@ const receivers = (url: string) => ({
   'its PagerDuty receiver': {
     pagerduty_configs: [{ url: `${url}/v2/enqueue`, routing_key: KEY, send_resolved: true }],
   },
+  'its Opsgenie receiver': {
+    opsgenie_configs: [
+      { api_url: `${url}/`, api_key: GENIE_KEY, priority: 'P1', update_alerts: true, send_resolved: true },
+    ],
+  },
   'its VictorOps receiver': {
     victorops_configs: [
       {
@@ -49,7 +56,12 @@ const receivers = (url: string) => ({
   },
 })
 
-for (const name of ['its PagerDuty receiver', 'its VictorOps receiver', 'its webhook receiver'] as const) {
+for (const name of [
+  'its PagerDuty receiver',
+  'its Opsgenie receiver',
+  'its VictorOps receiver',
+  'its webhook receiver',
+] as const) {
   test(`Alertmanager pages, repeats and resolves through ${name}, with only the URL changed`, async ({
     skip,
   }) => {

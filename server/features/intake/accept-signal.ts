@@ -35,7 +35,7 @@ export async function acceptSignal(
   integration: Integration,
   format: Format,
   { bytes, tooLarge, target = null }: Posted,
-  read: (dedupKey: string, receivedAt: Date) => Received,
+  read: (dedupKey: string, receivedAt: Date, id: string) => Received,
 ): Promise<Accepted> {
   const receivedAt = intake.clock.now()
   const { rate_limit_per_second: perSecond, burst } = integration.settings
@@ -46,7 +46,7 @@ export async function acceptSignal(
   const retryAfterSeconds = intake.rateLimit.take(integration.id, rate, receivedAt)
   if (retryAfterSeconds !== null) return { status: 429, retryAfterSeconds }
   const id = randomUUIDv7()
-  const received = tooLarge ? TOO_LARGE : read(dedupKeyOfBody(id), receivedAt)
+  const received = tooLarge ? TOO_LARGE : read(dedupKeyOfBody(id), receivedAt, id)
   if (received.readable) intake.handoff.give(id, received.signals)
   await intake.groupCommit.keep({
     id,

@@ -4,10 +4,10 @@ import type { Answer } from '../../integrations/received.ts'
 import { unknownKey as unknownToVictorOps } from '../../integrations/victorops/receive.ts'
 import type { Format } from '../triage/formats.ts'
 
-/** Where a vendor's clients post to, and where in the request they carry the key. Formats that are types, too. */
+/** Where a vendor's clients post to, and where in the request they carry the key. */
 export type VendorPath = {
   path: string
-  format: Exclude<Format, 'pagerduty-v2' | 'pagerduty-v1' | 'pagerduty-change'>
+  format: Exclude<Format, 'pagerduty-v2' | 'pagerduty-v1' | 'pagerduty-change' | 'opsgenie'>
   keyIn: (request: FastifyRequest) => string
   targetIn: (request: FastifyRequest) => string | null
   unknown: Answer

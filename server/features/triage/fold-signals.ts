@@ -82,7 +82,7 @@ export function signalRow(
     body_id: body,
     integration_id: integration,
     action: signal.action,
-    dedup_key: signal.action === 'change' ? null : signal.dedupKey,
+    dedup_key: 'dedupKey' in signal ? signal.dedupKey : null,
     alert_id: alert,
     outcome,
     dropped_by: droppedBy,

@@ -9,6 +9,7 @@ import * as grafana from '../../integrations/grafana/receive.ts'
 import * as incidentIo from '../../integrations/incident-io/receive.ts'
 import * as nagios from '../../integrations/nagios/receive.ts'
 import * as newRelic from '../../integrations/new-relic/receive.ts'
+import * as opsgenie from '../../integrations/opsgenie/receive.ts'
 import * as pagerduty from '../../integrations/pagerduty-events/receive.ts'
 import type { Received, ReceivedBody } from '../../integrations/received.ts'
 import * as sentry from '../../integrations/sentry/receive.ts'
@@ -27,6 +28,7 @@ export const formats = {
   'pagerduty-change': (body) => pagerduty.receive('change', body),
   alertmanager: (body) => alertmanager.receive(body),
   grafana: (body) => grafana.receive(body),
+  opsgenie: (body) => opsgenie.receive(body),
   victorops: (body) => victorops.receive(body),
   'incident-io': (body) => incidentIo.receive(body),
   datadog: (body) => datadog.receive(body),

@@ -9,6 +9,7 @@ import type { Paging } from '../notifications/page-people.ts'
 import { loadRules } from '../routing/load-rules.ts'
 import { loadServices, type Service } from '../services/load-services.ts'
 import { loadSuppressors } from '../suppression/load-suppressors.ts'
+import { answerFor } from './answer-for.ts'
 import {
   foldSignals,
   isTrigger,
@@ -17,6 +18,7 @@ import {
   type Groups,
   type Keyed,
 } from './fold-signals.ts'
+import { followInstructions, instructionRow, isInstruction } from './follow-instructions.ts'
 import { followSources } from './follow-sources.ts'
 import type { Handoff } from './handoff.ts'
 import { triageJob } from './jobs.ts'
@@ -62,7 +64,12 @@ export async function raiseAlerts(
   await startEscalations(tx, paging, withAlerts(starts, touched))
   await followSources(tx, paging, touched)
   await saveChanges(tx, changes, (integration) => homes.get(homeOf(integration) ?? '') ?? null)
-  insertRows(tx, 'signals', [...folded.rows, ...changes.map((change) => signalRow(change, 'kept'))])
+  const followed = await followInstructions(tx, paging, wanted.filter(isInstruction))
+  insertRows(tx, 'signals', [
+    ...folded.rows.map((row) => ({ ...row, answer: answerFor(integrations.get(row.integration_id), row) })),
+    ...changes.map((change) => ({ ...signalRow(change, 'kept'), answer: null })),
+    ...followed.map(instructionRow),
+  ])
 }
 
 function homesOf(integrations: Arrivals['integrations']): string[] {
@@ -82,9 +89,10 @@ async function withoutRepeatedComplaints(tx: Tx, arrivals: Arrival[]): Promise<A
   return wanted
 }
 
-/** Changes are no troubles. */
+/** Changes are no troubles, and instructions follow when the alerts are there. */
 function aboutTrouble({ signal, ...arrival }: Arrival): Keyed[] {
-  return signal.action === 'change' ? [] : [{ ...arrival, signal, dedupKey: signal.dedupKey }]
+  if (signal.action === 'change' || signal.action === 'instruct') return []
+  return [{ ...arrival, signal, dedupKey: signal.dedupKey }]
 }
 
 type Known = { open: Map<string, OpenAlert>; numbers: Map<string, string> }

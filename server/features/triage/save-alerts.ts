@@ -72,7 +72,12 @@ export function saveAlerts(tx: Tx, alerts: TouchedAlert[]): void {
     'alerts',
     going
       .filter(({ state }) => state.latest === null)
-      .map(({ state }) => ({ id: state.id, status: state.status })),
+      .map(({ state: { id, status, count, lastSeenAt } }) => ({
+        id,
+        status,
+        count,
+        last_seen_at: lastSeenAt,
+      })),
   )
 }
 

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
 import type { AttachTo } from '../../../domain/alerting/carry-out.ts'
 import type { Rewriting } from '../../../domain/alerting/rewriting.ts'
+import { sql, type Updateable } from 'kysely'
 import type { AlertSeverity } from '../../../domain/alerting/signal.ts'
 import type { AlertState } from '../../../domain/alerting/deduplicate.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Reason } from '../suppression/jobs.ts'
 import type { AlertRow } from '../alerts/store.ts'
@@ -195,4 +196,8 @@ export async function lockSuppressedAlerts(tx: Tx, { by, id }: Reason, limit: nu
     .limit(limit)
     .forUpdate()
     .execute()
+}
+
+export async function setAlert(tx: Tx, id: string, change: Updateable<Tables['alerts']>): Promise<void> {
+  await tx.db.updateTable('alerts').set(change).where('id', '=', id).execute()
 }

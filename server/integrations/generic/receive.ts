@@ -29,7 +29,7 @@ export function receive(body: ReceivedBody, mapping: Partial<Mapping> = {}): Rec
 }
 
 function answered(signals: Signal[]): Received {
-  const dedupKeys = signals.flatMap((signal) => (signal.action === 'change' ? [] : [signal.dedupKey]))
+  const dedupKeys = signals.flatMap((signal) => ('dedupKey' in signal ? [signal.dedupKey] : []))
   const body = { status: 'accepted', signals: signals.length, dedup_keys: dedupKeys }
   return { readable: true, signals, answer: { status: 202, body } }
 }
