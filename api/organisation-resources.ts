@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 import { EscalationPolicy } from './escalation-policies.ts'
 import { AskedInstant, fields, Reference } from './fields.ts'
+import { MaintenanceWindow } from './maintenance-windows.ts'
 import { ContactMethod, NotificationRules, Person, Team } from './people.ts'
 import { crud, documented, written } from './resources.ts'
 import { Override, Rotation, Schedule } from './schedules.ts'
@@ -65,6 +66,16 @@ export const services = crud({
   edit: 'service.edit',
   input: Service,
   answer: Service.shape,
+})
+
+export const maintenanceWindows = crud({
+  path: 'maintenance-windows',
+  one: 'maintenance window',
+  many: 'maintenance windows',
+  read,
+  edit: 'maintenance-window.edit',
+  input: MaintenanceWindow,
+  answer: MaintenanceWindow.shape,
 })
 
 /** With `person`, whose it is. */

@@ -3,6 +3,7 @@ import type { OrganisationFile as DomainFile } from '../domain/organisation/docu
 import { endpoint } from './endpoint.ts'
 import { EscalationPolicy } from './escalation-policies.ts'
 import { fields } from './fields.ts'
+import { MaintenanceWindow } from './maintenance-windows.ts'
 import { Person, Team } from './people.ts'
 import { FieldError } from './problem.ts'
 import { RoutingRules } from './routing-rules.ts'
@@ -19,6 +20,7 @@ export const OrganisationFile: z.ZodType<DomainFile & { version: 1 }> = fields({
   escalation_policies: z.array(EscalationPolicy).default([]),
   services: z.array(Service).default([]),
   routing_rules: RoutingRules.optional(),
+  maintenance_windows: z.array(MaintenanceWindow).default([]),
 }).meta({ id: 'OrganisationFile' })
 
 /** `true`, `1` and an empty `?prune` say yes. */

@@ -9,6 +9,7 @@ import { repeatedIds } from './repeated-ids.ts'
 import { repeatedRates } from './repeated-rates.ts'
 import { repeatedKeys } from './repeated-keys.ts'
 import { wrongRules } from './wrong-rules.ts'
+import { wrongMaintenance } from './wrong-maintenance.ts'
 import { wrongSchedules } from './wrong-schedules.ts'
 
 /** What must be put right before the file can be applied to what exists; every path is the file's. */
@@ -27,6 +28,7 @@ export function check(
     ...selfDependencies(file),
     ...repeatedRates(file),
     ...wrongRules(file, merged),
+    ...wrongMaintenance(file),
   ]
 }
 
@@ -41,6 +43,7 @@ const nouns: Record<Referred, string> = {
   schedules: 'schedule',
   escalation_policies: 'policy',
   services: 'service',
+  maintenance_windows: 'maintenance window',
   methods: 'contact method',
 }
 
@@ -61,7 +64,14 @@ function lost({ to, id, of }: Reference, candidates: Set<string>): string {
   return `no ${nouns[to]}${owner} "${id}"${meant === null ? '' : `; did you mean "${meant}"?`}`
 }
 
-function namesIn({ teams, people, schedules, escalation_policies, services }: Organisation): Names {
+function namesIn({
+  teams,
+  people,
+  schedules,
+  escalation_policies,
+  services,
+  maintenance_windows,
+}: Organisation): Names {
   const methods = people.flatMap((person) => person.contact_methods)
   return {
     teams: ids(teams),
@@ -69,6 +79,7 @@ function namesIn({ teams, people, schedules, escalation_policies, services }: Or
     schedules: ids(schedules),
     escalation_policies: ids(escalation_policies),
     services: ids(services),
+    maintenance_windows: ids(maintenance_windows),
     methods: ids(methods),
     methodsOf: new Map(people.map(({ id, contact_methods: own }) => [id, own.map((method) => method.id)])),
   }

@@ -11,6 +11,7 @@ type Kind =
   | 'service'
   | 'integration'
   | 'routing_rule'
+  | 'maintenance_window'
 
 type FieldChange = { path: string; from: unknown; to: unknown }
 
@@ -48,6 +49,7 @@ function nameOf({ kind, id }: Thing): string {
 /** The document as a flat list; what belongs to another names its owner and its place there. */
 function thingsIn(organisation: Organisation): Thing[] {
   const { settings, teams, people, schedules, escalation_policies: policies, services } = organisation
+  const { maintenance_windows: windows } = organisation
   return [
     { kind: 'settings', id: 'settings', value: settings },
     ...teams.map((team): Thing => ({ kind: 'team', id: team.id, value: team })),
@@ -59,6 +61,7 @@ function thingsIn(organisation: Organisation): Thing[] {
       const value = { after: rules[place - 1]?.id ?? null, ...rule }
       return { kind: 'routing_rule', id: rule.id, value }
     }),
+    ...windows.map((window): Thing => ({ kind: 'maintenance_window', id: window.id, value: window })),
   ]
 }
 

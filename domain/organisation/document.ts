@@ -15,6 +15,7 @@ export type Organisation = {
   services: Service[]
   /** In the order in which they are asked. */
   routing_rules: RoutingRule[]
+  maintenance_windows: MaintenanceWindow[]
 }
 
 /** A file may leave settings, people's rules and routing rules to what they are. */
@@ -202,6 +203,17 @@ export type EscalationPolicy = {
 }
 
 type Grouping = { by: 'off' | 'time' | 'labels'; window_minutes: number; labels: string[] }
+
+/** With `windows` it recurs, else it is once. Moments are of the wall of its zone, or instants. */
+export type MaintenanceWindow = {
+  id: string
+  services: string[]
+  reason: string
+  time_zone: string
+  starts_at: string | null
+  ends_at: string | null
+  windows: Restriction[]
+}
 
 export type Service = {
   id: string

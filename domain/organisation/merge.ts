@@ -33,6 +33,7 @@ export function merge(
       integrations: keepMissing(before.integrations, service.integrations),
     })),
     routing_rules: file.routing_rules ?? existing.routing_rules,
+    maintenance_windows: mergeById(existing.maintenance_windows, file.maintenance_windows),
   }
 }
 
@@ -42,6 +43,7 @@ function onlyTheFile({
   schedules,
   escalation_policies,
   services,
+  maintenance_windows,
   settings,
   routing_rules: rules = [],
 }: OrganisationFile) {
@@ -56,6 +58,7 @@ function onlyTheFile({
     escalation_policies,
     services,
     routing_rules: rules,
+    maintenance_windows,
   }
 }
 

@@ -9,4 +9,5 @@ export const nothing: Organisation = {
   escalation_policies: [],
   services: [],
   routing_rules: [],
+  maintenance_windows: [],
 }

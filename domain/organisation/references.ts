@@ -43,6 +43,7 @@ export function references(document: Organisation | OrganisationFile): Reference
         ...found,
       })),
     ),
+    ...inSection(document, 'maintenance_windows', ({ services }) => inList('services', 'services', services)),
   ]
 }
 

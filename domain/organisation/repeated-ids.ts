@@ -5,7 +5,7 @@ type Owned = { id: string; owner: string }
 
 /** Ids are unique per kind; those of contact methods and integrations, whoever they belong to. */
 export function repeatedIds(file: OrganisationFile, merged: Organisation): Fault[] {
-  const { teams, people, schedules, escalation_policies: policies, services } = file
+  const { teams, people, schedules, escalation_policies: policies, services, maintenance_windows } = file
   return [
     ...repeated(placed('teams', teams)),
     ...repeated(placed('people', people)),
@@ -16,6 +16,7 @@ export function repeatedIds(file: OrganisationFile, merged: Organisation): Fault
     ...services.flatMap((service, index) =>
       repeated(placed(`services[${index}].routing_rules`, service.routing_rules)),
     ),
+    ...repeated(placed('maintenance_windows', maintenance_windows)),
     ...repeatedMethods(file, merged),
     ...repeatedIntegrations(file, merged),
   ]

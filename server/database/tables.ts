@@ -6,7 +6,12 @@ import type { RuleSet } from '../../domain/alerting/route.ts'
 import type { RoutingRule } from '../../domain/alerting/routing-rule.ts'
 import type { Suppression } from '../../domain/alerting/suppression.ts'
 import type { Step, Target } from '../../domain/escalation/policy.ts'
-import type { Holiday, Schedule, ScheduleRules } from '../../domain/organisation/document.ts'
+import type {
+  Holiday,
+  MaintenanceWindow,
+  Schedule,
+  ScheduleRules,
+} from '../../domain/organisation/document.ts'
 import type { Rank } from '../../domain/severity/scheme.ts'
 import type { Urgency } from '../../domain/notification/message.ts'
 import type { ActorRef } from '../../domain/incident/actor.ts'
@@ -260,6 +265,7 @@ export type Tables = {
     note: string | null
     created_at: Date
   }
+  maintenance_windows: { id: string; definition: Json<MaintenanceWindow> }
   silences: {
     id: string
     services: string[]

@@ -30,6 +30,7 @@ const rules: Record<Change['kind'], (actor: Actor, change: Change, sides: Sides)
     const service = index.serviceOfIntegration.get(id)
     return service === undefined ? undefined : index.services.get(service)?.team
   }),
+  maintenance_window: authoriseMaintenance,
 }
 
 /** `undefined` where the thing is not on that side; without a team it belongs to nobody but administrators. */
@@ -37,6 +38,16 @@ function byTeam(action: Action, teamOf: (index: Index, id: string) => string | n
   return (actor: Actor, { id }: Change, { before, after }: Sides): void => {
     for (const team of [teamOf(before, id), teamOf(after, id)]) {
       if (team !== undefined) requireAllowed(allow(actor, action, { team }))
+    }
+  }
+}
+
+/** Whoever plans maintenance is in the team of each of its services. */
+function authoriseMaintenance(actor: Actor, { id }: Change, { before, after }: Sides): void {
+  for (const index of [before, after]) {
+    for (const service of index.maintenanceWindows.get(id)?.services ?? []) {
+      const team = index.services.get(service)?.team ?? null
+      requireAllowed(allow(actor, 'maintenance-window.edit', { team }))
     }
   }
 }

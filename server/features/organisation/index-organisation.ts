@@ -1,5 +1,6 @@
 import type {
   EscalationPolicy,
+  MaintenanceWindow,
   Organisation,
   Person,
   Schedule,
@@ -11,16 +12,24 @@ export type Index = {
   schedules: Map<string, Schedule>
   policies: Map<string, EscalationPolicy>
   services: Map<string, Service>
+  maintenanceWindows: Map<string, MaintenanceWindow>
   personOfMethod: Map<string, string>
   serviceOfIntegration: Map<string, string>
 }
 
-export function indexOf({ people, schedules, escalation_policies, services }: Organisation): Index {
+export function indexOf({
+  people,
+  schedules,
+  escalation_policies,
+  services,
+  maintenance_windows: windows,
+}: Organisation): Index {
   return {
     people: byId(people),
     schedules: byId(schedules),
     policies: byId(escalation_policies),
     services: byId(services),
+    maintenanceWindows: byId(windows),
     personOfMethod: new Map(
       people.flatMap(({ id, contact_methods: own }) =>
         own.map((method): [string, string] => [method.id, id]),

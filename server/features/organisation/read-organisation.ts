@@ -5,6 +5,7 @@ import { allPeople, allTeams } from '../people/store.ts'
 import { allRoutingRules } from '../routing/store.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
+import { allMaintenanceWindows } from '../suppression/maintenance-store.ts'
 import { keptSettings } from '../settings/store.ts'
 
 /** All of it, sorted by id where the order means nothing, without keys and secrets. */
@@ -17,5 +18,6 @@ export async function readOrganisation(tx: Tx): Promise<Organisation> {
     escalation_policies: await allPolicies(tx),
     services: await allServices(tx),
     routing_rules: await allRoutingRules(tx),
+    maintenance_windows: await allMaintenanceWindows(tx),
   }
 }

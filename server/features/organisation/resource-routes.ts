@@ -8,7 +8,14 @@ import { keyRoutes } from './key-routes.ts'
 import { notificationRuleRoutes } from './notification-rule-routes.ts'
 import { overrideRoutes } from './override-routes.ts'
 import { rotationRoutes } from './rotation-routes.ts'
-import { escalationPolicies, people, schedules, services, teams } from './section-resources.ts'
+import {
+  escalationPolicies,
+  maintenanceWindows,
+  people,
+  schedules,
+  services,
+  teams,
+} from './section-resources.ts'
 import { serveResource } from './serve-resource.ts'
 import { settingsRoutes } from './settings-routes.ts'
 
@@ -19,6 +26,7 @@ export function resourceRoutes(api: Api, node: { seal: Seal }): void {
   serveResource(api, node, contract.schedules, schedules)
   serveResource(api, node, contract.escalationPolicies, escalationPolicies)
   serveResource(api, node, contract.services, services)
+  serveResource(api, node, contract.maintenanceWindows, maintenanceWindows)
   serveResource(api, node, contract.contactMethods, contactMethods)
   serveResource(api, node, contract.integrations, integrations)
   keyRoutes(api, node)

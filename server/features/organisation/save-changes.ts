@@ -11,6 +11,8 @@ import { saveOverrides, saveSchedules } from '../schedules/save-schedules.ts'
 import { removeSchedules } from '../schedules/store.ts'
 import { type PlacedIntegration, saveIntegrations, saveServices } from '../services/save-services.ts'
 import { removeIntegrations, removeServices } from '../services/store.ts'
+import { reviewNow } from '../suppression/jobs.ts'
+import { removeMaintenanceWindows, saveMaintenanceWindows } from '../suppression/maintenance-store.ts'
 import { saveSettings } from '../settings/save-settings.ts'
 import { byId } from './index-organisation.ts'
 
@@ -32,11 +34,19 @@ export async function saveChanges(tx: Tx, wanted: Organisation, changes: Change[
   await saveServices(tx, pick(wanted.services, of('service')))
   await saveIntegrations(tx, pick(placedIntegrations(wanted), of('integration')))
   if (changes.some(({ kind }) => kind === 'routing_rule')) saveRoutingRules(tx, wanted.routing_rules)
+  saveMaintenanceWindows(tx, pick(wanted.maintenance_windows, of('maintenance_window')))
+  await removeMaintenanceWindows(tx, of('maintenance_window').remove)
+  reviewMaintained(tx, of('maintenance_window'))
   await removeServices(tx, of('service').remove)
   await removePolicies(tx, of('escalation_policy').remove)
   await removeSchedules(tx, of('schedule').remove)
   await removePeople(tx, of('person').remove)
   await removeTeams(tx, of('team').remove)
+}
+
+/** What an edited or removed window suppressed may not be under maintenance any more. */
+function reviewMaintained(tx: Tx, { update, remove }: Touched): void {
+  for (const id of [...update, ...remove]) reviewNow(tx, { by: 'maintenance', id })
 }
 
 async function saveEverybody(tx: Tx, wanted: Organisation, changes: Change[]): Promise<void> {

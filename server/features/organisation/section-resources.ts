@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { EscalationPolicy } from '../../../api/escalation-policies.ts'
+import { MaintenanceWindow } from '../../../api/maintenance-windows.ts'
 import { Person, Team } from '../../../api/people.ts'
 import { Schedule } from '../../../api/schedules.ts'
 import { Service } from '../../../api/services.ts'
@@ -10,6 +11,7 @@ import { allPolicies } from '../escalations/policy-store.ts'
 import { allPeople, allTeams } from '../people/store.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
+import { allMaintenanceWindows } from '../suppression/maintenance-store.ts'
 import { visible } from './export-organisation.ts'
 import type { Resource } from './resource.ts'
 import { putThing, removeThing } from './write-resource.ts'
@@ -25,6 +27,12 @@ export const escalationPolicies = section(
   allPolicies,
 )
 export const services = section('services', 'service', Service, allServices)
+export const maintenanceWindows = section(
+  'maintenance_windows',
+  'maintenance window',
+  MaintenanceWindow,
+  allMaintenanceWindows,
+)
 
 const CompletePerson = Person.transform((person) => ({
   ...person,

@@ -6,7 +6,6 @@ import type { Actor } from '../../../domain/access/policy-table.ts'
 import { after } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { refOf } from '../access/actor-ref.ts'
-import { reviewWhenOver } from '../suppression/jobs.ts'
 import { checkMatchers } from './check-matchers.ts'
 import { presentSilence } from './present-silence.ts'
 import { recordChange } from './record-change.ts'
@@ -39,7 +38,6 @@ export async function addSilence(tx: Tx, actor: Actor, asked: Asked): Promise<Si
   }
   await insertSilence(tx, row)
   await recordChange(tx, actor, row, 'added')
-  reviewWhenOver(tx, { by: 'silence', id: row.id }, endsAt)
   return presentSilence({ ...row, suppressedAlerts: '0' }, tx.now)
 }
 

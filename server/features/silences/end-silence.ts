@@ -2,7 +2,7 @@ import type { Silence } from '../../../api/silences.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Actor } from '../../../domain/access/policy-table.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { reviewWhenOver } from '../suppression/jobs.ts'
+import { reviewNow } from '../suppression/jobs.ts'
 import { findSilence } from './find-silence.ts'
 import { presentSilence } from './present-silence.ts'
 import { recordChange } from './record-change.ts'
@@ -24,6 +24,6 @@ export async function endSilence(tx: Tx, actor: Actor, id: string): Promise<Sile
   await endSilenceNow(tx, id)
   const ended = await findSilence(tx, id)
   await recordChange(tx, actor, ended, 'ended')
-  reviewWhenOver(tx, { by: 'silence', id }, tx.now)
+  reviewNow(tx, { by: 'silence', id })
   return presentSilence(ended, tx.now)
 }

@@ -1,3 +1,4 @@
+import type { Suppression } from '../../../domain/alerting/suppression.ts'
 import { after } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue, jobKind } from '../../engine/job.ts'
@@ -7,8 +8,14 @@ export type Reason = { by: string; id: string }
 /** What it suppressed is looked at again. */
 export const reviewJob = jobKind<Reason>('alerts.review')
 
-/** Once more a minute later, for what was being raised at that very moment. */
-export function reviewWhenOver(tx: Tx, reason: Reason, overAt: Date): void {
-  enqueue(tx, reviewJob, reason, { runAt: overAt })
-  enqueue(tx, reviewJob, reason, { runAt: after(overAt, { minutes: 1 }) })
+/** Enqueued with the alert that it suppresses, so that none is forgotten. What rules suppress has no end. */
+export function reviewAtEnd(tx: Tx, { by, id, until }: Suppression): void {
+  if (until === null) return
+  enqueue(tx, reviewJob, { by, id }, { runAt: new Date(until), once: `${by} ${id} ${until}` })
+}
+
+/** It ends sooner than it said. Once more a minute later, for what was being raised at that very moment. */
+export function reviewNow(tx: Tx, reason: Reason): void {
+  enqueue(tx, reviewJob, reason)
+  enqueue(tx, reviewJob, reason, { runAt: after(tx.now, { minutes: 1 }) })
 }

@@ -58,7 +58,7 @@ export async function raiseAlerts(
   const suppressionOf = suppressionsOf(await loadSuppressors(tx), tx.now)
   const known = await knownOf(tx, groups, routeOf, suppressionOf)
   const folded = foldSignals(groups, known.open, routeOf)
-  const touched = suppress(await withServices(tx, folded.alerts), suppressionOf)
+  const touched = suppress(tx, await withServices(tx, folded.alerts), suppressionOf)
   const starts = await placeAlerts(tx, paging, touched, known.numbers)
   saveAlerts(tx, touched)
   await startEscalations(tx, paging, withAlerts(starts, touched))

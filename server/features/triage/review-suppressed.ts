@@ -8,7 +8,7 @@ import type { AlertRow } from '../alerts/store.ts'
 import { startEscalations } from '../escalations/start-escalations.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { loadServices, type Service } from '../services/load-services.ts'
-import { reviewJob, type Reason } from '../suppression/jobs.ts'
+import { reviewAtEnd, reviewJob, type Reason } from '../suppression/jobs.ts'
 import { loadSuppressors } from '../suppression/load-suppressors.ts'
 import { incidentStream, record, SYSTEM } from '../timeline/record.ts'
 import { placeAlerts } from './place-alerts.ts'
@@ -40,6 +40,7 @@ async function review(tx: Tx, paging: Paging, reason: Reason): Promise<void> {
       .filter(({ suppression }) => suppression)
       .map(({ row, suppression }) => ({ id: row.id, suppression })),
   )
+  for (const { suppression } of judged) if (suppression) reviewAtEnd(tx, suppression)
   const released = judged.flatMap(({ row, suppression }) => (suppression ? [] : row))
   await release(tx, paging, released)
   const moved = judged.filter(({ suppression, row }) => suppression?.id !== row.suppression?.id)

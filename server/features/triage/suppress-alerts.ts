@@ -6,6 +6,8 @@ import {
   type Suppression,
   type Suppressor,
 } from '../../../domain/alerting/suppression.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { reviewAtEnd } from '../suppression/jobs.ts'
 import type { TouchedAlert } from './save-alerts.ts'
 
 type Opening = { integration: string; signal: Trigger }
@@ -34,12 +36,13 @@ function asRouted(routed: Routed, { integration, signal: { source, details } }: 
 }
 
 /** New alerts that are suppressed get no incident. Those that were open before go on as they are. */
-export function suppress(alerts: TouchedAlert[], whySuppressed: SuppressionOf): TouchedAlert[] {
+export function suppress(tx: Tx, alerts: TouchedAlert[], whySuppressed: SuppressionOf): TouchedAlert[] {
   return alerts.map((alert) => {
     const { state, routed, integration } = alert
     const suppression =
       routed && state.opening ? whySuppressed(routed, { integration, signal: state.opening }) : null
     if (!suppression) return alert
+    if (state.status !== 'resolved') reviewAtEnd(tx, suppression)
     const status = state.status === 'resolved' ? 'resolved' : 'suppressed'
     return { ...alert, suppression, state: { ...state, status } }
   })
