@@ -14,7 +14,7 @@ const Key = z
 const Template = z.string().min(1).max(1_000).optional()
 
 /** Where in a body the parts of an alert are. */
-const Mapping = fields({
+export const Mapping = fields({
   action: Template,
   dedup_key: Template,
   summary: Template,

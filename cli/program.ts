@@ -40,6 +40,7 @@ import { snooze } from './incident/snooze.ts'
 import { timeline } from './incident/timeline.ts'
 import { unack } from './incident/unack.ts'
 import { update } from './incident/update.ts'
+import { tryPayload } from './integration/try.ts'
 import { listen } from './listen/listen.ts'
 import { login } from './login.ts'
 import { metrics } from './metrics/metrics.ts'
@@ -152,6 +153,7 @@ export function createProgram(shell: Shell): Command {
       'What who goes tells who comes.',
       all([listHandOvers, showHandOver, noteHandOver, confirm]),
     ),
+    group('integration', 'Where signals come from.', all([tryPayload])),
     group('alerts', 'What monitoring said.', all([listAlerts, showAlert])),
     group(
       'silence',

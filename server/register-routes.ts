@@ -15,6 +15,7 @@ import type { GroupCommit } from './features/intake/group-commit.ts'
 import { KnownKeys } from './features/intake/known-keys.ts'
 import { RateLimit } from './features/intake/rate-limit.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
+import { tryRoutes } from './features/intake/try-routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
 import { onCallHealthRoutes } from './features/on-call-health/routes.ts'
@@ -99,6 +100,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   alertRoutes(api)
   silenceRoutes(api)
   changeRoutes(api)
+  tryRoutes(api)
   deliveryRoutes(api, { links })
   readinessRoutes(api, parts)
   organisationRoutes(api, { seal })

@@ -62,6 +62,7 @@ export const rows: Record<string, string> = {
   'PATCH /api/v1/integrations/{id}': 'integration.edit',
   'DELETE /api/v1/integrations/{id}': 'integration.edit',
   'GET /api/v1/integrations/{id}/keys': 'integration.read-key',
+  'POST /api/v1/integrations/{id}/try': 'organisation.read',
   'POST /api/v1/integrations/{id}/rotate-key': 'integration.edit',
   'POST /api/v1/listeners': 'listener.open',
   'GET /api/v1/maintenance-windows': 'organisation.read',
@@ -245,6 +246,7 @@ export const open: readonly string[] = [
 
 /** What changes nothing although it is a POST, so that a token that may only read can do it. */
 export const harmlessPosts: readonly string[] = [
+  'POST /api/v1/integrations/{id}/try',
   'POST /api/v1/schedules/preview',
   'POST /api/v1/silences/preview',
   'POST /api/v1/escalation-policies/{id}/simulate',

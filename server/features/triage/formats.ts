@@ -42,7 +42,7 @@ export const formats = {
   sns: (body) => sns.receive(body),
   github: (body) => github.receive(body),
   gitlab: (body) => gitlab.receive(body),
-  generic: (body, settings) => generic.receive(body, withoutGaps(settings.mapping ?? {})),
+  generic: (body, settings) => generic.receive(body, mappingOf(settings)),
 } satisfies Record<string, Receive>
 
 export type Format = keyof typeof formats
@@ -55,7 +55,7 @@ export function dedupKeyOfBody(bodyId: string): string {
   return `signal:${bodyId}`
 }
 
-function withoutGaps(mapping: Record<string, string | undefined>): Record<string, string> {
+export function mappingOf({ mapping = {} }: Integration['settings']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(mapping).flatMap(([field, path]) => (path === undefined ? [] : [[field, path]])),
   )
