@@ -40,7 +40,7 @@ const contract = `
   incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
   incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
   oncall, oncall pay, oncall health, oncall fill, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
-  integration try, token create, token list, token revoke, deliveries list, alerts list,
+  integration try, token create, token list, token revoke, deliveries list, alerts list, alerts show,
   absence add, absence list, absence remove, absence calendar,
   shift list, shift tasks, shift done, shift feedback,
   silence add, silence list, silence end,
