@@ -81,3 +81,23 @@ export const listAlertSignals = endpoint({
   query: Page,
   answer: listOf(Signal),
 })
+
+export const acknowledgeAlert = endpoint({
+  method: 'POST',
+  path: `${base}/{id}/acknowledge`,
+  action: 'incident.acknowledge',
+  tag,
+  summary: 'Acknowledges the incident of the alert: all paging for it stops',
+  params: ById,
+  answer: Alert,
+})
+
+export const resolveAlert = endpoint({
+  method: 'POST',
+  path: `${base}/{id}/resolve`,
+  action: 'alert.edit',
+  tag,
+  summary: 'Resolves the alert, and with the last open one its incident, as the source would',
+  params: ById,
+  answer: Alert,
+})

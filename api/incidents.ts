@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outcomes, statuses } from '../domain/incident/lifecycle.ts'
 import type { Action } from '../domain/access/policy-table.ts'
+import { Change } from './changes.ts'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 
 export const ActorRef = z.discriminatedUnion('kind', [
@@ -283,4 +284,26 @@ export const addNote = endpoint({
   params: ById,
   body: z.strictObject({ text: Text, kind: z.enum(entryKinds).default('NOTE'), at: Instant.optional() }),
   answer: TimelineEntry,
+})
+
+export const IncidentChange = z
+  .object({
+    ...Change.shape,
+    distance: z.number().describe('0: of its own service; 1: of one that this needs; and so on'),
+    minutes_before: z.number().describe('Before the incident began; negative for what came after'),
+  })
+  .meta({ id: 'IncidentChange' })
+export type IncidentChange = z.infer<typeof IncidentChange>
+
+export const listIncidentChanges = endpoint({
+  method: 'GET',
+  path: '/api/v1/incidents/{id}/changes',
+  action: 'incident.read',
+  tag: 'Incidents',
+  summary: 'What was changed before and during it, on its service and on what that needs; the newest first',
+  params: ById,
+  query: z.object({
+    hours: z.coerce.number().positive().max(720).default(24).describe('How far back from its beginning'),
+  }),
+  answer: listOf(IncidentChange),
 })

@@ -5,6 +5,8 @@ import { add as addAbsence } from './absence/add.ts'
 import { calendar as absenceCalendar } from './absence/calendar.ts'
 import { list as listAbsences } from './absence/list.ts'
 import { remove as removeAbsence } from './absence/remove.ts'
+import { ack as ackAlert } from './alerts/ack.ts'
+import { resolve as resolveAlert } from './alerts/resolve.ts'
 import { list as listAlerts } from './alerts/list.ts'
 import { show as showAlert } from './alerts/show.ts'
 import { verify } from './audit/verify.ts'
@@ -25,6 +27,7 @@ import { show as showHandOver } from './handover/show.ts'
 import { incidents as importIncidents } from './import/incidents.ts'
 import { ack } from './incident/ack.ts'
 import { assign } from './incident/assign.ts'
+import { changes } from './incident/changes.ts'
 import { close } from './incident/close.ts'
 import { create } from './incident/create.ts'
 import { declare } from './incident/declare.ts'
@@ -96,6 +99,7 @@ const incidentCommands = [
   assign,
   note,
   timeline,
+  changes,
   resolve,
   reopen,
   close,
@@ -154,7 +158,7 @@ export function createProgram(shell: Shell): Command {
       all([listHandOvers, showHandOver, noteHandOver, confirm]),
     ),
     group('integration', 'Where signals come from.', all([tryPayload])),
-    group('alerts', 'What monitoring said.', all([listAlerts, showAlert])),
+    group('alerts', 'What monitoring said.', all([listAlerts, showAlert, ackAlert, resolveAlert])),
     group(
       'silence',
       'Alerts that shall page nobody for a while.',

@@ -8,6 +8,7 @@ import { changeRoutes } from './features/changes/routes.ts'
 import { policyRoutes } from './features/escalations/policy-routes.ts'
 import { heartbeatRoutes } from './features/heartbeats/routes.ts'
 import { importsRoutes } from './features/imports/routes.ts'
+import { alertAnswerRoutes } from './features/incidents/alert-routes.ts'
 import { incidentRoutes } from './features/incidents/routes.ts'
 import { findIncidentId } from './features/incidents/store.ts'
 import { createGates } from './features/intake/gates.ts'
@@ -98,6 +99,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   const { database, egress, links, news, paging, publicUrl, seal } = parts
   incidentRoutes(api, { paging, links })
   alertRoutes(api)
+  alertAnswerRoutes(api)
   silenceRoutes(api)
   changeRoutes(api)
   tryRoutes(api)

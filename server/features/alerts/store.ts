@@ -41,3 +41,16 @@ export async function moveAlerts(tx: Tx, from: string, into: string): Promise<nu
     .executeTakeFirst()
   return Number(moved.numUpdatedRows)
 }
+
+export async function lockAlert(tx: Tx, id: string): Promise<AlertRow | null> {
+  const row = await tx.db.selectFrom('alerts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row ?? null
+}
+
+export async function resolveAlert(tx: Tx, id: string): Promise<void> {
+  await tx.db
+    .updateTable('alerts')
+    .set({ status: 'resolved', resolved_at: tx.now })
+    .where('id', '=', id)
+    .execute()
+}

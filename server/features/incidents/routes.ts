@@ -18,6 +18,7 @@ import { applyDecision, lockFor, readFor } from './change-incident.ts'
 import { changeSeverity, levelNamed } from './change-severity.ts'
 import { createIncident, pageDirectly } from './create-incident.ts'
 import { closeIncident, mergeIncident, reopenIncident } from './end-incident.ts'
+import { listIncidentChanges } from './list-incident-changes.ts'
 import { presentIncident, presentIncidents } from './present-incident.ts'
 import { resolveIncident } from './resolve-incident.ts'
 import { snoozeIncident } from './snooze-incident.ts'
@@ -129,6 +130,9 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
     snoozeIncident(tx, row, by, minutes),
   )
 
+  serve(api, contract.listIncidentChanges, async (tx, { params, query, actor }) =>
+    listIncidentChanges(tx, await readFor(tx, actor, 'incident.read', params.id), query.hours),
+  )
   serve(api, contract.readTimeline, async (tx, { params, query, actor }) => {
     const row = await readFor(tx, actor, 'incident.read', params.id)
     return await readTimelinePage(tx, incidentStream(row.id), query)

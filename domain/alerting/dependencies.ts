@@ -1,0 +1,14 @@
+/** What a service needs, directly or through others, with how many steps away it is. Circles are harmless. */
+export function dependenciesOf(
+  service: string,
+  needs: ReadonlyMap<string, readonly string[]>,
+): Map<string, number> {
+  const distances = new Map([[service, 0]])
+  for (const [id, distance] of distances) {
+    for (const needed of needs.get(id) ?? []) {
+      if (!distances.has(needed)) distances.set(needed, distance + 1)
+    }
+  }
+  distances.delete(service)
+  return distances
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { IncidentChange } from '../../../api/incidents.ts'
+import { dependenciesOf } from '../../../domain/alerting/dependencies.ts'
+import { before, minutesBetween } from '../../../domain/time/instant.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { presentChange } from '../changes/list-changes.ts'
+import { loadDependencies } from '../services/load-dependencies.ts'
+import type { IncidentRow } from './store.ts'
+
+const MOST_SHOWN = 100
+
+/** What was changed on its service and on what that needs, in the hours before it began and since. */
+export async function listIncidentChanges(
+  tx: Tx,
+  { service_id: service, started_at, detected_at, resolved_at }: IncidentRow,
+  hours: number,
+): Promise<{ items: IncidentChange[]; next_cursor: null }> {
+  if (service === null) return { items: [], next_cursor: null }
+  const beganAt = started_at ?? detected_at
+  const distances = new Map([[service, 0], ...dependenciesOf(service, await loadDependencies(tx))])
+  const rows = await tx.db
+    .selectFrom('changes')
+    .selectAll()
+    .where('service_id', '=', sql<string>`any(${[...distances.keys()]}::text[])`)
+    .where('happened_at', '>=', before(beganAt, { hours }))
+    .where('happened_at', '<=', resolved_at ?? tx.now)
+    .orderBy('happened_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_SHOWN)
+    .execute()
+  const items = rows.map((row) => ({
+    ...presentChange(row),
+    distance: distances.get(row.service_id ?? '') ?? 0,
+    minutes_before: minutesBetween(row.happened_at, beganAt),
+  }))
+  return { items, next_cursor: null }
+}
