@@ -65,7 +65,7 @@ const Actions = fields({
 })
 
 /** A rule of the organisation or of a service, whose position is its place in the list. */
-const RoutingRule = fields({
+export const RoutingRule = fields({
   id: Id,
   when: Condition.default({}),
   then: Actions.default({}),

@@ -54,6 +54,11 @@ import { page } from './page.ts'
 import { test as testPerson } from './person/test.ts'
 import { readiness } from './readiness/readiness.ts'
 import { resume } from './resume.ts'
+import { history as ruleHistory } from './routing/history.ts'
+import { list as listRules } from './routing/list.ts'
+import { publish as publishRules } from './routing/publish.ts'
+import { test as testRules } from './routing/test.ts'
+import { undo as undoRules } from './routing/undo.ts'
 import { final } from './schedule/final.ts'
 import { gaps } from './schedule/gaps.ts'
 import { history } from './schedule/history.ts'
@@ -163,6 +168,11 @@ export function createProgram(shell: Shell): Command {
       'silence',
       'Alerts that shall page nobody for a while.',
       all([addSilence, listSilences, endSilence]),
+    ),
+    group(
+      'routing',
+      'Where alerts go and what becomes of them.',
+      all([listRules, testRules, publishRules, ruleHistory, undoRules]),
     ),
     group(
       'absence',

@@ -25,6 +25,7 @@ import { onCallRoutes } from './features/on-call/routes.ts'
 import { onCallPayRoutes } from './features/on-call-pay/routes.ts'
 import { readinessRoutes } from './features/readiness/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
+import { routingRuleRoutes } from './features/routing-rules/routes.ts'
 import { scheduleDraftRoutes } from './features/schedule-drafts/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
@@ -112,6 +113,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   onCallRoutes(api)
   swapRoutes(api)
   scheduleDraftRoutes(api, { seal })
+  routingRuleRoutes(api, { seal })
   shiftRoutes(api)
   handOverRoutes(api)
   policyRoutes(api)

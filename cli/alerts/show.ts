@@ -14,6 +14,7 @@ export function show(shell: Shell): Command {
     .argument('<id>', 'its id, as alerts list --json shows it')
     .action(async (id: string, options: Form) => {
       const alert = await connected(shell, (client) => client.call(showAlert, { params: { id } }))
-      print(shell, options, alert, alertText)
+      const width = shell.out.isTerminal ? shell.out.columns : undefined
+      print(shell, options, alert, (found) => alertText(found, width))
     })
 }

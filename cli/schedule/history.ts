@@ -2,18 +2,10 @@ import type { Command } from 'commander'
 import { scheduleVersions } from '../../api/schedule-drafts.ts'
 import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
-import { minuteText } from '../shell/instant-text.ts'
 import { limitOptions, listed, type Limits } from '../shell/listing.ts'
 import type { Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
-import { table, type Column } from '../shell/table.ts'
-
-const columns: Column[] = [
-  { title: 'VERSION', align: 'right' },
-  { title: 'AT' },
-  { title: 'BY' },
-  { title: 'NOTE', flexible: true },
-]
+import { versionsTable } from '../shell/versions-table.ts'
 
 export function history(shell: Shell): Command {
   const listing = command('history', {
@@ -27,14 +19,7 @@ export function history(shell: Shell): Command {
         { json, all, limit, cursor },
         {
           read: (query) => client.call(scheduleVersions.list, { params: { id }, query }),
-          render: (versions, width) =>
-            versions.length === 0
-              ? 'It was not changed since versions are kept.'
-              : table(
-                  columns,
-                  versions.map((one) => [one.number, minuteText(one.created_at), one.author, one.note]),
-                  width,
-                ),
+          render: versionsTable,
         },
       ),
     )

@@ -36,6 +36,7 @@ export const flow: readonly string[] = [
   'imports',
   'opsgenie',
   'schedule-drafts',
+  'routing-rules',
   'on-call-health',
   'organisation',
   'metrics',

@@ -1,5 +1,6 @@
 import { Refused } from '../../../api/problem.ts'
 import * as contract from '../../../api/schedule-drafts.ts'
+import { numberOf } from '../../http/number-cursor.ts'
 import { type Api, serve } from '../../http/serve.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import { findVersion, listVersions, type VersionRow } from '../schedules/version-store.ts'
@@ -18,12 +19,6 @@ export function historyRoutes(api: Api): void {
     if (!found) throw new Refused('not-found', `"${id}" has no version ${number}; GET …/versions lists them.`)
     return { ...presentVersion(found), content: found.content }
   })
-}
-
-function numberOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 2 ** 31 - 1
-  if (/^\d{1,9}$/.test(cursor)) return Number(cursor)
-  throw new Refused('invalid-request', 'cursor: use the next_cursor of the page before.')
 }
 
 function presentVersion({ number, author, note, created_at: at }: VersionRow) {
