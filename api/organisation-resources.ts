@@ -229,10 +229,15 @@ const Heartbeat = z.object({
   service: z.string(),
   interval_minutes: z.number(),
   grace_minutes: z.number(),
-  state: z.enum(['waiting', 'alive', 'missed']).describe('waiting: not one has come yet'),
+  enabled: z.boolean(),
+  state: z
+    .enum(['waiting', 'alive', 'missed', 'disabled'])
+    .describe('waiting: not one has come yet, so that none is expected; disabled: none is missed'),
   last_ping_at: Instant.nullable(),
+  next_ping_by: Instant.nullable().describe('From then on it is missed; null where none is expected'),
   missed_at: Instant.nullable(),
 })
+export type Heartbeat = z.infer<typeof Heartbeat>
 
 /** Heartbeats are integrations, and are written there. */
 export const heartbeats = {
@@ -251,6 +256,15 @@ export const heartbeats = {
     action: read,
     tag: 'heartbeats',
     summary: 'Read the heartbeat with its state',
+    params: ById,
+    answer: Heartbeat,
+  }),
+  ping: endpoint({
+    method: 'POST',
+    path: '/api/v1/heartbeats/{id}/ping',
+    action: 'heartbeat.ping',
+    tag: 'heartbeats',
+    summary: 'It came: the next one is expected from now on',
     params: ById,
     answer: Heartbeat,
   }),

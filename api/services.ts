@@ -32,6 +32,7 @@ export const integrationShape = {
   type: z.enum(integrationTypes),
   interval_minutes: Minutes.positive('must be more than 0').optional(),
   grace_minutes: Minutes.optional(),
+  enabled: z.boolean().optional(),
   mapping: Mapping.optional(),
   rate_limit_per_second: z.number().positive('must be more than 0').max(100_000).optional(),
   burst: z.int().min(1).max(1_000_000).optional(),
@@ -59,6 +60,7 @@ function misfits(given: Given): { path: string; message: string }[] {
       ? given.interval_minutes === undefined && 'is missing; a heartbeat says how often it comes'
       : given.interval_minutes !== undefined && 'goes with type heartbeat only',
     grace_minutes: !isHeartbeat && given.grace_minutes !== undefined && 'goes with type heartbeat only',
+    enabled: !isHeartbeat && given.enabled !== undefined && 'goes with type heartbeat only',
     mapping: given.type !== 'generic' && given.mapping !== undefined && 'goes with type generic only',
     keys: given.key !== undefined && given.keys !== undefined && 'give either "key" or "keys"',
   }

@@ -21,6 +21,9 @@ import { restore } from './database/restore.ts'
 import { list as listDeliveries } from './deliveries/list.ts'
 import { doctor } from './doctor/doctor.ts'
 import { confirm } from './handover/confirm.ts'
+import { list as listHeartbeats } from './heartbeat/list.ts'
+import { ping as pingHeartbeat } from './heartbeat/ping.ts'
+import { show as showHeartbeat } from './heartbeat/show.ts'
 import { list as listHandOvers } from './handover/list.ts'
 import { note as noteHandOver } from './handover/note.ts'
 import { show as showHandOver } from './handover/show.ts'
@@ -163,6 +166,7 @@ export function createProgram(shell: Shell): Command {
       all([listHandOvers, showHandOver, noteHandOver, confirm]),
     ),
     group('integration', 'Where signals come from.', all([tryPayload])),
+    group('heartbeat', 'Jobs that say that they ran.', all([listHeartbeats, showHeartbeat, pingHeartbeat])),
     group('alerts', 'What monitoring said.', all([listAlerts, showAlert, ackAlert, resolveAlert])),
     group(
       'silence',

@@ -6,6 +6,7 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { calendarRoutes } from './features/calendars/routes.ts'
 import { changeRoutes } from './features/changes/routes.ts'
 import { policyRoutes } from './features/escalations/policy-routes.ts'
+import { pingRoute } from './features/heartbeats/ping-route.ts'
 import { heartbeatRoutes } from './features/heartbeats/routes.ts'
 import { importsRoutes } from './features/imports/routes.ts'
 import { alertAnswerRoutes } from './features/incidents/alert-routes.ts'
@@ -92,7 +93,7 @@ async function registerIntake(
   }
   const keys = new KnownKeys(transact, clock, (type) => metrics.unknownKeys.inc({ type }))
   await intakeRoutes(app, intake, keys)
-  await opsgenieRoutes(app, { intake, keys, transact })
+  await opsgenieRoutes(app, { intake, keys, transact, paging })
   await heartbeatRoutes(app, { transact, paging })
 }
 
@@ -107,6 +108,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   deliveryRoutes(api, { links })
   readinessRoutes(api, parts)
   organisationRoutes(api, { seal })
+  pingRoute(api, { paging })
   absenceRoutes(api, { seal })
   onCallHealthRoutes(api, { seal })
   scheduleRoutes(api)

@@ -43,6 +43,7 @@ export const policy = {
   'service.edit': { may: 'edit services', ...managersOfTheTeam },
   'integration.read-key': { may: 'read the keys of integrations', ...managersOfTheTeam },
   'integration.edit': { may: 'edit integrations', ...managersOfTheTeam },
+  'heartbeat.ping': { may: 'send heartbeats', ...respondersWrite },
   'heartbeat.edit': { may: 'edit heartbeats', ...managersOfTheTeam },
   'routing-rule.edit': { may: 'edit routing rules', ...managersOfTheTeam },
   'silence.read': { may: 'read silences', ...everybodyReads },

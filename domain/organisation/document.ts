@@ -236,10 +236,11 @@ export type Integration = { id: string; type: string } & IntegrationSettings & {
     keys?: string[] | undefined
   }
 
-/** `interval_minutes` and `grace_minutes` are a heartbeat's, `mapping` a generic integration's. */
+/** `interval_minutes`, `grace_minutes` and `enabled` are a heartbeat's, `mapping` a generic integration's. */
 export type IntegrationSettings = {
   interval_minutes?: number | undefined
   grace_minutes?: number | undefined
+  enabled?: boolean | undefined
   mapping?: Record<string, string | undefined> | undefined
   rate_limit_per_second?: number | undefined
   burst?: number | undefined

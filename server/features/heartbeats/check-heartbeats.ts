@@ -8,7 +8,7 @@ import { dueJob } from './jobs.ts'
 import { dedupKeyOf, raiseSignals } from './raise-signals.ts'
 import { lockHeartbeats, setMissed, type HeartbeatRow } from './store.ts'
 
-/** A heartbeat that should have come by now and did not is an alert. One that never came is not expected yet. */
+/** A heartbeat that should have come by now and did not is an alert. One that never came, or is disabled, is not expected. */
 export function heartbeatHandler(
   paging: Paging,
 ): TransactionalHandler<{ integration: string; expectedPing: string }> {
@@ -29,7 +29,7 @@ export function heartbeatHandler(
 }
 
 function check(tx: Tx, { integration, last_ping_at: last, missed_at: missedAt, settings }: HeartbeatRow) {
-  if (!last || missedAt) return null
+  if (!last || missedAt || settings.enabled === false) return null
   const { expectedAt, missedFrom } = dueAt(last, settings)
   // A ping or a longer interval may have come since the job was planned.
   if (missedFrom > tx.now) {

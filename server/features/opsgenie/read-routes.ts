@@ -8,6 +8,7 @@ import { callerOf } from './caller.ts'
 import { countAlerts, listAlerts } from './list-alerts.ts'
 import { readAlert } from './read-alert.ts'
 import { readLogs, readNotes, readRecipients } from './read-history.ts'
+import { listHeartbeats, readHeartbeat } from './read-heartbeats.ts'
 import { readOnCalls } from './read-on-calls.ts'
 import { readRequest } from './read-request.ts'
 import type { Opsgenie } from './routes.ts'
@@ -26,6 +27,8 @@ const READS: Record<string, Read> = {
   '/v2/alerts/:identifier/notes': readNotes,
   '/v2/alerts/:identifier/recipients': readRecipients,
   '/v2/schedules/:schedule/on-calls': readOnCalls,
+  '/v2/heartbeats': listHeartbeats,
+  '/v2/heartbeats/:name': readHeartbeat,
 }
 
 type Route = RouteGenericInterface & { Params: Record<string, string>; Querystring: Record<string, string> }

@@ -3,10 +3,12 @@ import type { Transact } from '../../database/transaction.ts'
 import type { Intake } from '../intake/accept-signal.ts'
 import type { KnownKeys } from '../intake/known-keys.ts'
 import { takeBodies } from '../intake/take-body.ts'
+import type { Paging } from '../notifications/page-people.ts'
+import { heartbeatRoutes } from './heartbeat-routes.ts'
 import { readRoutes } from './read-routes.ts'
 import { writeRoutes } from './write-routes.ts'
 
-export type Opsgenie = { intake: Intake; keys: KnownKeys; transact: Transact }
+export type Opsgenie = { intake: Intake; keys: KnownKeys; transact: Transact; paging: Paging }
 
 /** Opsgenie's API, for what was written for it: the key of an integration says who calls. */
 export async function opsgenieRoutes(app: FastifyInstance, opsgenie: Opsgenie): Promise<void> {
@@ -14,5 +16,6 @@ export async function opsgenieRoutes(app: FastifyInstance, opsgenie: Opsgenie): 
     takeBodies(scope)
     writeRoutes(scope, opsgenie)
     readRoutes(scope, opsgenie)
+    heartbeatRoutes(scope, opsgenie)
   })
 }

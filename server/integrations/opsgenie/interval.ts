@@ -1,0 +1,11 @@
+const units: [intervalUnit: string, minutes: number][] = [
+  ['days', 24 * 60],
+  ['hours', 60],
+  ['minutes', 1],
+]
+
+/** Minutes in the largest unit that leaves a whole number. */
+export function lengthOf(minutes: number): { interval: number; intervalUnit: string } {
+  const [intervalUnit, size] = units.find(([, length]) => minutes % length === 0) ?? ['minutes', 1]
+  return { interval: minutes / size, intervalUnit }
+}
