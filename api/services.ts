@@ -83,6 +83,16 @@ export const Service = fields({
   runbooks: z.array(z.string().min(1).max(200)).max(100).default([]),
   grouping: Grouping.prefault({}),
   reopen_minutes: Minutes.default(0),
+  pause_seconds: z
+    .number()
+    .min(0)
+    .max(3_600)
+    .default(0)
+    .describe('How long a new alert waits whether it resolves itself'),
+  inhibited_by_dependencies: z
+    .boolean()
+    .default(false)
+    .describe('While something that it needs has an open incident, its alerts page nobody'),
   severity_map: z.record(z.string().min(1).max(100), z.string().min(1).max(100)).default({}),
   routing_rules: RoutingRules.default([]),
   integrations: z.array(Integration).max(100).default([]),

@@ -53,6 +53,8 @@ const api: Service = {
   runbooks: [],
   grouping: { by: 'off', window_minutes: 10, labels: [] },
   reopen_minutes: 0,
+  pause_seconds: 0,
+  inhibited_by_dependencies: false,
   severity_map: {},
   routing_rules: [],
   integrations: [],

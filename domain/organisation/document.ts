@@ -225,6 +225,8 @@ export type Service = {
   runbooks: string[]
   grouping: Grouping
   reopen_minutes: number
+  pause_seconds: number
+  inhibited_by_dependencies: boolean
   severity_map: Record<string, string>
   routing_rules: RoutingRule[]
   integrations: Integration[]

@@ -205,6 +205,8 @@ export type Tables = {
     runbooks: string[]
     grouping: Json<Grouping>
     reopen_minutes: number
+    pause_seconds: Defaulted<number>
+    inhibited_by_dependencies: Defaulted<boolean>
     severity_map: Json<Record<string, string>>
     routing_rules: DefaultedJson<RoutingRule[]>
   }

@@ -11,6 +11,8 @@ export type Service = {
   policy: Policy | null
   grouping: Grouping
   reopenMinutes: number
+  pauseSeconds: number
+  inhibitedByDependencies: boolean
   severityMap: Record<string, string>
 }
 
@@ -25,6 +27,8 @@ async function readServices(tx: Tx, ids: string[]): Promise<Map<string, Service>
     .leftJoin('escalation_policies as policy', 'policy.id', 'service.escalation_policy_id')
     .select(['service.id', 'service.name', 'service.team_id as team', 'service.grouping'])
     .select(['service.escalation_policy_id as escalationPolicy', 'service.reopen_minutes as reopenMinutes'])
+    .select(['service.pause_seconds as pauseSeconds'])
+    .select(['service.inhibited_by_dependencies as inhibitedByDependencies'])
     .select(['service.severity_map as severityMap', 'policy.steps', 'policy.repeat'])
     .where('service.id', '=', sql<string>`any(${ids})`)
     .execute()

@@ -29,6 +29,7 @@ export async function saveIntegrations(
 
 function serviceRow(service: Service) {
   const { id, name, team, tier, escalation_policy, depends_on, runbooks } = service
+  const { pause_seconds, inhibited_by_dependencies } = service
   const { grouping, reopen_minutes, severity_map, routing_rules } = service
   return {
     id,
@@ -40,6 +41,8 @@ function serviceRow(service: Service) {
     runbooks,
     grouping,
     reopen_minutes,
+    pause_seconds,
+    inhibited_by_dependencies,
     severity_map,
     routing_rules,
   }

@@ -23,6 +23,8 @@ export async function allServices(tx: Tx): Promise<Service[]> {
       labels: row.grouping.labels,
     },
     reopen_minutes: row.reopen_minutes,
+    pause_seconds: row.pause_seconds,
+    inhibited_by_dependencies: row.inhibited_by_dependencies,
     severity_map: row.severity_map,
     routing_rules: row.routing_rules,
     integrations: integrations.get(row.id) ?? [],

@@ -8,10 +8,12 @@ export type Reason = { by: string; id: string }
 /** What it suppressed is looked at again. */
 export const reviewJob = jobKind<Reason>('alerts.review')
 
-/** Enqueued with the alert that it suppresses, so that none is forgotten. What rules suppress has no end. */
+/** Enqueued with the alert that it suppresses, so that none is forgotten. What has no known end is
+ * looked at every 30 seconds; what rules suppress has none. */
 export function reviewAtEnd(tx: Tx, { by, id, until }: Suppression): void {
-  if (until === null) return
-  enqueue(tx, reviewJob, { by, id }, { runAt: new Date(until), once: `${by} ${id} ${until}` })
+  if (by === 'rule') return
+  const runAt = until === null ? after(tx.now, { seconds: 30 }) : new Date(until)
+  enqueue(tx, reviewJob, { by, id }, { runAt, once: `${by} ${id} ${until}` })
 }
 
 /** It ends sooner than it said. Once more a minute later, for what was being raised at that very moment. */

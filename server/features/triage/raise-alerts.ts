@@ -22,7 +22,9 @@ import { followInstructions, instructionRow, isInstruction } from './follow-inst
 import { followSources } from './follow-sources.ts'
 import type { Handoff } from './handoff.ts'
 import { triageJob } from './jobs.ts'
+import { inhibitByDependencies } from './inhibit-by-dependencies.ts'
 import { loadArrivals, unreadableKey, type Arrival, type Arrivals } from './load-arrivals.ts'
+import { pauseAlerts } from './pause-alerts.ts'
 import { placeAlerts } from './place-alerts.ts'
 import { routesOf, type RouteOf } from './routes-of.ts'
 import { saveAlerts, type TouchedAlert } from './save-alerts.ts'
@@ -58,7 +60,8 @@ export async function raiseAlerts(
   const suppressionOf = suppressionsOf(await loadSuppressors(tx), tx.now)
   const known = await knownOf(tx, groups, routeOf, suppressionOf)
   const folded = foldSignals(groups, known.open, routeOf)
-  const touched = suppress(tx, await withServices(tx, folded.alerts), suppressionOf)
+  const silenced = suppress(tx, await withServices(tx, folded.alerts), suppressionOf)
+  const touched = await inhibitByDependencies(tx, pauseAlerts(tx, silenced))
   const starts = await placeAlerts(tx, paging, touched, known.numbers)
   saveAlerts(tx, touched)
   await startEscalations(tx, paging, withAlerts(starts, touched))
@@ -125,7 +128,9 @@ async function knownOf(
 /** Where alerts may join or re-open an incident, no number is drawn before it is known that it is needed. */
 function opensByItself({ verdict, attachTo }: Routed, service: Service | null): boolean {
   if (verdict.do !== 'open' || attachTo) return false
-  return service === null || (service.grouping.by === 'off' && service.reopenMinutes <= 0)
+  if (service === null) return true
+  if (service.pauseSeconds > 0 || service.inhibitedByDependencies) return false
+  return service.grouping.by === 'off' && service.reopenMinutes <= 0
 }
 
 async function withServices(tx: Tx, alerts: FoldedAlert[]): Promise<TouchedAlert[]> {

@@ -1,5 +1,10 @@
 import type { Trigger } from '../../../domain/alerting/signal.ts'
-import { matchable, suppressionOf, type Suppressor } from '../../../domain/alerting/suppression.ts'
+import {
+  matchable,
+  suppressionOf,
+  type Suppression,
+  type Suppressor,
+} from '../../../domain/alerting/suppression.ts'
 import { updateRows } from '../../database/update-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
@@ -8,12 +13,14 @@ import type { AlertRow } from '../alerts/store.ts'
 import { startEscalations } from '../escalations/start-escalations.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { loadServices, type Service } from '../services/load-services.ts'
-import { reviewAtEnd, reviewJob, type Reason } from '../suppression/jobs.ts'
+import { reviewJob, type Reason } from '../suppression/jobs.ts'
 import { loadSuppressors } from '../suppression/load-suppressors.ts'
 import { incidentStream, record, SYSTEM } from '../timeline/record.ts'
+import { inhibitByDependencies } from './inhibit-by-dependencies.ts'
 import { placeAlerts } from './place-alerts.ts'
 import type { TouchedAlert } from './save-alerts.ts'
 import { lockSuppressedAlerts } from './store.ts'
+import { suppressWith } from './suppress-alerts.ts'
 import { withAlerts } from './with-alerts.ts'
 
 const MOST_AT_ONCE = 500
@@ -31,38 +38,54 @@ export function reviewHandler(paging: Paging): TransactionalHandler<Reason> {
 
 async function review(tx: Tx, paging: Paging, reason: Reason): Promise<void> {
   const rows = await lockSuppressedAlerts(tx, reason, MOST_AT_ONCE)
+  if (rows.length === 0) return
   const suppressors = await loadSuppressors(tx)
-  const judged = rows.map((row) => ({ row, suppression: suppressionAt(suppressors, row, tx.now) }))
+  const services = await loadServices(tx, [...new Set(rows.flatMap((row) => row.service_id ?? []))])
+  const before = new Map(rows.map((row) => [row.id, row]))
+  const alerts = await inhibitByDependencies(
+    tx,
+    rows.map((row) => {
+      const alert = asNew(row, services.get(row.service_id ?? '') ?? null)
+      return suppressWith(tx, alert, stillSuppressed(suppressors, row, tx.now))
+    }),
+  )
+  const kept = alerts.filter(({ suppression }) => suppression)
   updateRows(
     tx,
     'alerts',
-    judged
-      .filter(({ suppression }) => suppression)
-      .map(({ row, suppression }) => ({ id: row.id, suppression })),
+    kept.map(({ state: { id }, suppression }) => ({ id, suppression })),
   )
-  for (const { suppression } of judged) if (suppression) reviewAtEnd(tx, suppression)
-  const released = judged.flatMap(({ row, suppression }) => (suppression ? [] : row))
-  await release(tx, paging, released)
-  const moved = judged.filter(({ suppression, row }) => suppression?.id !== row.suppression?.id)
+  await release(
+    tx,
+    paging,
+    alerts.filter(({ suppression }) => !suppression),
+    before,
+  )
+  const moved = alerts.filter(({ suppression }) => suppression?.id !== reason.id)
   if (rows.length === MOST_AT_ONCE && moved.length > 0) enqueue(tx, reviewJob, reason)
 }
 
-function suppressionAt(suppressors: readonly Suppressor[], row: AlertRow, at: Date) {
-  const { service_id: service, integration_id: integration } = row
-  return suppressionOf(suppressors, matchable({ ...row, service, integration }), at)
+function stillSuppressed(suppressors: readonly Suppressor[], row: AlertRow, at: Date): Suppression | null {
+  const { service_id: service, integration_id: integration, suppression } = row
+  const found = suppressionOf(suppressors, matchable({ ...row, service, integration }), at)
+  const waits = suppression?.by === 'pause' && suppression.until !== null && new Date(suppression.until) > at
+  return found ?? (waits ? suppression : null)
 }
 
-async function release(tx: Tx, paging: Paging, rows: AlertRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const services = await loadServices(tx, [...new Set(rows.flatMap((row) => row.service_id ?? []))])
-  const alerts = rows.map((row) => asNew(row, services.get(row.service_id ?? '') ?? null))
+async function release(
+  tx: Tx,
+  paging: Paging,
+  alerts: TouchedAlert[],
+  before: Map<string, AlertRow>,
+): Promise<void> {
+  if (alerts.length === 0) return
   const starts = await placeAlerts(tx, paging, alerts, new Map())
   updateRows(
     tx,
     'alerts',
     alerts.map(({ state, incident }) => ({ id: state.id, status: 'triggered', incident_id: incident })),
   )
-  for (const [index, row] of rows.entries()) tellOfRelease(tx, alerts[index]?.incident ?? null, row)
+  for (const { state, incident } of alerts) tellOfRelease(tx, incident, before.get(state.id))
   await startEscalations(tx, paging, withAlerts(starts, alerts))
 }
 
@@ -106,8 +129,9 @@ function saidLast(row: AlertRow): Trigger {
   }
 }
 
-function tellOfRelease(tx: Tx, incident: string | null, { id, suppression, first_seen_at }: AlertRow): void {
-  if (incident === null) return
+function tellOfRelease(tx: Tx, incident: string | null, row: AlertRow | undefined): void {
+  if (incident === null || !row) return
+  const { id, suppression, first_seen_at } = row
   record(tx, {
     stream: incidentStream(incident),
     kind: 'NOTIFICATION',

@@ -81,8 +81,16 @@ export function saveAlerts(tx: Tx, alerts: TouchedAlert[]): void {
   )
 }
 
-function decisionsOf({ routed }: TouchedAlert): Decision[] {
-  return (routed?.because ?? []).map(({ rule, did, because }) => ({ by: 'rule', id: rule, did, because }))
+function decisionsOf({ routed, suppression }: TouchedAlert): Decision[] {
+  const byRules = (routed?.because ?? []).map(({ rule, did, because }): Decision => ({
+    by: 'rule',
+    id: rule,
+    did,
+    because,
+  }))
+  if (!suppression || suppression.by === 'rule') return byRules
+  const { by, id, because } = suppression
+  return [...byRules, { by, id, did: 'suppresses', because }]
 }
 
 function said({ status, count, latest, lastSeenAt }: AlertState) {

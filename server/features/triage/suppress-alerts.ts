@@ -39,11 +39,16 @@ function asRouted(routed: Routed, { integration, signal: { source, details } }: 
 export function suppress(tx: Tx, alerts: TouchedAlert[], whySuppressed: SuppressionOf): TouchedAlert[] {
   return alerts.map((alert) => {
     const { state, routed, integration } = alert
-    const suppression =
+    const asked =
       routed && state.opening ? whySuppressed(routed, { integration, signal: state.opening }) : null
-    if (!suppression) return alert
-    if (state.status !== 'resolved') reviewAtEnd(tx, suppression)
-    const status = state.status === 'resolved' ? 'resolved' : 'suppressed'
-    return { ...alert, suppression, state: { ...state, status } }
+    return suppressWith(tx, alert, asked)
   })
+}
+
+/** What suppresses it will have it looked at again. */
+export function suppressWith(tx: Tx, alert: TouchedAlert, suppression: Suppression | null): TouchedAlert {
+  if (!suppression) return alert
+  if (alert.state.status === 'resolved') return { ...alert, suppression }
+  reviewAtEnd(tx, suppression)
+  return { ...alert, suppression, state: { ...alert.state, status: 'suppressed' } }
 }
