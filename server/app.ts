@@ -4,6 +4,7 @@ import { dutiesOf } from './duties.ts'
 import { makePartitions } from './database/partitions.ts'
 import { planDuties, registerDuties } from './engine/recurring.ts'
 import { GroupCommit, insertBodies } from './features/intake/group-commit.ts'
+import type { MailIn } from './features/intake/mail-in.ts'
 import { Handoff } from './features/triage/handoff.ts'
 import { triageJob } from './features/triage/jobs.ts'
 import { isHeld } from './features/settings/held.ts'
@@ -17,6 +18,7 @@ import { registerRoutes } from './register-routes.ts'
 export type App = Parts & {
   http: FastifyInstance
   routes: Api['routes']
+  mailIn: MailIn | null
   /** Serves and, unless this node has another role or paging is held after a restore, runs what is due. */
   start: () => Promise<void>
   /** Takes nothing new, ends what is under way, and lets go of everything. */
@@ -47,7 +49,7 @@ export async function createApp(given: Given): Promise<App> {
   const duties = dutiesOf(parts)
   registerHandlers(parts, handoff)
   registerDuties(engine, duties)
-  await registerRoutes(parts, api, { handoff, groupCommit })
+  const { mailIn } = await registerRoutes(parts, api, { handoff, groupCommit })
 
   const stopping = new AbortController()
   const unknown = (error: unknown): true => {
@@ -64,10 +66,12 @@ export async function createApp(given: Given): Promise<App> {
     ...parts,
     http,
     routes: api.routes,
+    mailIn,
     start: async () => {
       await transact(makePartitions)
       await planDuties(transact, duties)
       await http.listen({ host: config.host, port: config.port })
+      await mailIn?.listen()
       if (config.role === 'all' || config.role === 'engine') {
         // Stopping ends the wait with an error that nobody needs.
         void runWhenReleased().catch(() => {})
@@ -75,7 +79,7 @@ export async function createApp(given: Given): Promise<App> {
     },
     stop: async () => {
       stopping.abort()
-      await Promise.all([closeWithin(http, LAST_REQUESTS_MS), engine.stop()])
+      await Promise.all([closeWithin(http, LAST_REQUESTS_MS), mailIn?.close(), engine.stop()])
       await groupCommit.drained()
       parts.mailer?.close()
       await parts.egress.close()

@@ -16,6 +16,8 @@ export type Config = Readonly<{
   secretKey: string | null
   role: Role
   mail: { url: string; from: string } | null
+  /** Where mail is taken in; null: nowhere. */
+  mailIn: { host: string; port: number } | null
   twilios: Vendor[]
   heartbeatUrl: string | null
   egressAllow: string[]
@@ -67,6 +69,11 @@ export const settings: Record<string, Setting> = {
     meaning: 'Mail server for pages.',
   },
   TOCSIN_MAIL_FROM: { fallback: 'none', example: 'Tocsin <tocsin@example.com>', meaning: 'Sender of mail.' },
+  TOCSIN_SMTP_LISTEN: {
+    fallback: 'none: no mail is taken',
+    example: '127.0.0.1:2525',
+    meaning: 'Address and port where mail to the keys of integrations is taken.',
+  },
   TOCSIN_TWILIO_ACCOUNT_SID: {
     fallback: 'none',
     example: 'AC0123…',
@@ -144,6 +151,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     secretKey: reader.read('TOCSIN_SECRET_KEY', atLeast(32)),
     role: reader.read('TOCSIN_ROLE', oneOf<Role>(['all', 'intake', 'engine', 'web'])) ?? 'all',
     mail: readMail(reader),
+    mailIn: reader.read('TOCSIN_SMTP_LISTEN', listenAddress),
     twilios: [readVendor(reader, 'TOCSIN_TWILIO'), readVendor(reader, 'TOCSIN_SMS2')].filter(
       (vendor) => vendor !== null,
     ),
@@ -237,6 +245,15 @@ function whole(least: number, most: number): Parse<number> {
 function oneOf<T extends string>(words: readonly T[]): Parse<T> {
   return (given) =>
     words.find((word) => word === given) ?? { fault: `is "${given}", not one of ${words.join(', ')}` }
+}
+
+function listenAddress(given: string): { host: string; port: number } | { fault: string } {
+  const [, bracketed, plain, digits] = /^(?:\[([\da-f:.]+)\]|([^:\s]+)):(\d{1,5})$/i.exec(given) ?? []
+  const host = bracketed ?? plain
+  const port = Number(digits)
+  return host !== undefined && port <= 65_535
+    ? { host, port }
+    : { fault: `is "${given}", not an address and a port` }
 }
 
 function atLeast(length: number): Parse<string> {

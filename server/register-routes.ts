@@ -15,6 +15,7 @@ import { findIncidentId } from './features/incidents/store.ts'
 import { createGates } from './features/intake/gates.ts'
 import type { GroupCommit } from './features/intake/group-commit.ts'
 import { KnownKeys } from './features/intake/known-keys.ts'
+import { MailIn } from './features/intake/mail-in.ts'
 import { RateLimit } from './features/intake/rate-limit.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { tryRoutes } from './features/intake/try-routes.ts'
@@ -51,13 +52,18 @@ import { version } from './version.ts'
 type Intake = { handoff: Handoff; groupCommit: GroupCommit }
 
 /** What a node serves, by its role. Each can say how it is; who is paged may answer at any but an engine node. */
-export async function registerRoutes(parts: Parts, api: Api, intake: Intake): Promise<void> {
+export async function registerRoutes(
+  parts: Parts,
+  api: Api,
+  intake: Intake,
+): Promise<{ mailIn: MailIn | null }> {
   const { role } = parts.config
   await registerHealth(parts, api)
-  if (role === 'engine') return
-  if (role !== 'web') await registerIntake(parts, api, intake)
+  if (role === 'engine') return { mailIn: null }
+  const mailIn = role === 'web' ? null : await registerIntake(parts, api, intake)
   if (role !== 'intake') await registerApi(parts, api)
   await answerRoutes(api.app, { ...parts, twilios: parts.config.twilios })
+  return { mailIn }
 }
 
 async function registerHealth(
@@ -76,10 +82,10 @@ async function registerHealth(
 }
 
 async function registerIntake(
-  { clock, egress, metrics, paging, transact }: Parts,
+  { clock, config, egress, metrics, paging, transact }: Parts,
   { app }: Api,
   { handoff, groupCommit }: Intake,
-): Promise<void> {
+): Promise<MailIn | null> {
   const count = (type: string, status: number): void => {
     metrics.signals.inc({ type, answer: String(status) })
   }
@@ -95,6 +101,7 @@ async function registerIntake(
   await intakeRoutes(app, intake, keys)
   await opsgenieRoutes(app, { intake, keys, transact, paging })
   await heartbeatRoutes(app, { transact, paging })
+  return config.mailIn ? new MailIn(config.mailIn, intake, keys) : null
 }
 
 async function registerApi(parts: Parts, api: Api): Promise<void> {

@@ -266,6 +266,7 @@ export const integrationTypes = [
   'sns',
   'github',
   'gitlab',
+  'mail',
   'generic',
   'heartbeat',
 ] as const

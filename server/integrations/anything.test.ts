@@ -7,6 +7,7 @@ import { receive as receiveGitHub } from './github/receive.ts'
 import { receive as receiveGitLab } from './gitlab/receive.ts'
 import { receive as receiveGoogleCloud } from './google-cloud-monitoring/receive.ts'
 import { receive as receiveSentry } from './sentry/receive.ts'
+import { receive as receiveMail } from './mail/receive.ts'
 import { receive as receiveNewRelic } from './new-relic/receive.ts'
 import { receive as receiveZabbix } from './zabbix/receive.ts'
 import { receive as receiveNagios } from './nagios/receive.ts'
@@ -39,6 +40,7 @@ const receivers: Record<string, (body: ReceivedBody) => Received> = {
   sns: receiveSns,
   github: receiveGitHub,
   gitlab: receiveGitLab,
+  mail: receiveMail,
   'events v2': (body) => receivePagerDuty('v2', body),
   'events v1': (body) => receivePagerDuty('v1', body),
   changes: (body) => receivePagerDuty('change', body),
@@ -55,7 +57,7 @@ const names =
   'timestamp vo_annotate.u.x deduplication_key metadata transition tags cycle_key data essentials alertId ' +
   'monitorCondition incident incident_id state documentation action event issue issue_id metric_alert priority ' +
   'issueId impactedEntities createdAt event_id value host heartbeat monitor monitorID msg ' +
-  'Message TopicArn Subject repository deployment_status environment workflow_run object_kind object_attributes project ' +
+  'headers from subject text Message TopicArn Subject repository deployment_status environment workflow_run object_kind object_attributes project ' +
   'alias note user'
 const words = [
   'trigger',

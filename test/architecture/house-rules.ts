@@ -124,7 +124,7 @@ function noDrawers({ path }: SourceFile): string[] {
 function testCodeStaysOutside(file: SourceFile): string[] {
   if (isForTests(file.path)) return []
   return importsOf(file)
-    .filter(({ to }) => /^(vitest|fast-check|smtp-server)$/.test(to) || to.endsWith('.test.ts'))
+    .filter(({ to }) => /^(vitest|fast-check)$/.test(to) || to.endsWith('.test.ts'))
     .map(({ to }) => `${file.path} imports ${to}, which only tests have`)
 }
 

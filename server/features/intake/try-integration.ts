@@ -31,6 +31,7 @@ export async function tryIntegration(tx: Tx, { id, payload, mapping }: Asked): P
 }
 
 function formatOf(type: string): Format {
+  if (type === 'mail') throw new Refused('invalid-request', 'Mail is tried out by sending one.')
   if (isFormat(type)) return type
   if (type === 'pagerduty-events') return 'pagerduty-v2'
   throw new Refused('invalid-request', `An integration of type "${type}" reads no payloads.`)

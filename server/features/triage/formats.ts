@@ -8,6 +8,7 @@ import * as googleCloud from '../../integrations/google-cloud-monitoring/receive
 import * as grafana from '../../integrations/grafana/receive.ts'
 import * as incidentIo from '../../integrations/incident-io/receive.ts'
 import * as nagios from '../../integrations/nagios/receive.ts'
+import * as mail from '../../integrations/mail/receive.ts'
 import * as newRelic from '../../integrations/new-relic/receive.ts'
 import * as opsgenie from '../../integrations/opsgenie/receive.ts'
 import * as pagerduty from '../../integrations/pagerduty-events/receive.ts'
@@ -42,6 +43,7 @@ export const formats = {
   sns: (body) => sns.receive(body),
   github: (body) => github.receive(body),
   gitlab: (body) => gitlab.receive(body),
+  mail: (body) => mail.receive(body),
   generic: (body, settings) => generic.receive(body, mappingOf(settings)),
 } satisfies Record<string, Receive>
 

@@ -30,6 +30,8 @@ export async function sendMail(mailer: Mailer, address: string, outgoing: Outgoi
 function headersOf({ possibleDuplicate }: Outgoing): Record<string, string> {
   return {
     'Auto-Submitted': 'auto-generated',
+    // Mail that comes back to the listener is known by this.
+    'X-Tocsin': 'page',
     'X-Auto-Response-Suppress': 'All',
     ...(possibleDuplicate ? { 'X-Tocsin-Possible-Duplicate': 'yes' } : {}),
   }
