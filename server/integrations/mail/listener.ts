@@ -17,6 +17,8 @@ export type Mailroom = {
   take: (mail: ArrivedMail) => Promise<Verdict>
 }
 
+type Answer = (error: Error | null, text?: string) => void
+
 /** Takes mail for known addresses and passes none on: whoever is not known is refused before a mail is sent. */
 export class MailListener {
   readonly #server: SMTPServer
@@ -37,12 +39,10 @@ export class MailListener {
       closeTimeout: 1_000,
       onRcptTo: ({ address }, { envelope }, callback) => {
         if (envelope.rcptTo.length >= MOST_RECIPIENTS) return callback(refusal(TOO_MANY))
-        void this.#admit(address).then(callback)
+        void this.#admit(address, callback)
       },
       onData: (stream, session, callback) => {
-        void this.#receive(stream, session).then((verdict) =>
-          verdict.code === 250 ? callback(null, verdict.text) : callback(refusal(verdict)),
-        )
+        void this.#hand(stream, session, callback)
       },
     })
     // A connection that breaks is its sender's to try again.
@@ -62,12 +62,18 @@ export class MailListener {
     await new Promise<void>((resolve) => this.#server.close(resolve))
   }
 
-  async #admit(address: string): Promise<Error | null> {
+  async #admit(address: string, answer: Answer): Promise<void> {
     try {
-      return (await this.#mailroom.know(address)) ? null : refusal(NOBODY)
+      answer((await this.#mailroom.know(address)) ? null : refusal(NOBODY))
     } catch {
-      return refusal(LATER)
+      answer(refusal(LATER))
     }
+  }
+
+  async #hand(stream: SMTPServerDataStream, session: SMTPServerSession, answer: Answer): Promise<void> {
+    const verdict = await this.#receive(stream, session)
+    if (verdict.code === 250) answer(null, verdict.text)
+    else answer(refusal(verdict))
   }
 
   async #receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<Verdict> {
