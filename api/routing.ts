@@ -137,3 +137,55 @@ export const testRules = endpoint({
     decided: z.array(z.object({ rule: z.string(), did: z.string(), because: z.string() })),
   }),
 })
+
+const Fate = z
+  .object({
+    does: z.enum(['open', 'suppress', 'pause', 'drop']),
+    urgency: z.enum(['high', 'low']).nullable().describe('Null pages nobody'),
+    service: z.string().nullable(),
+    severity: z.string(),
+    summary: z.string(),
+    labels: z.record(z.string(), z.string()),
+    rules: z.array(z.string()),
+  })
+  .nullable()
+  .describe('Null where it belongs to an alert that is open already')
+
+export const ReplayedRules = fields({
+  ...givenRules,
+  days: z.number().positive('must be more than 0').max(90).default(7),
+})
+
+export const replayRules = endpoint({
+  method: 'POST',
+  path: `${base}/replay`,
+  action: 'signal.read',
+  tag,
+  summary: 'What the rules that are given would have made different of the kept signals of the last days',
+  body: documented(ReplayedRules),
+  answer: z.object({
+    from: Instant,
+    to: Instant.describe('Earlier than now where there were too many signals'),
+    signals: z.number().describe('How many were played'),
+    unreadable: z.number().describe('How many are not kept any more or cannot be read'),
+    counts: z.object({
+      paged: z.number(),
+      'not-paged': z.number(),
+      'other-service': z.number(),
+      'other-treatment': z.number(),
+    }),
+    differences: z
+      .array(
+        z.object({
+          difference: z.enum(['paged', 'not-paged', 'other-service', 'other-treatment']),
+          signal: z.string(),
+          received_at: Instant,
+          integration: z.string(),
+          dedup_key: z.string(),
+          before: Fate,
+          after: Fate,
+        }),
+      )
+      .describe('The first 500'),
+  }),
+})

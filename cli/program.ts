@@ -60,6 +60,7 @@ import { resume } from './resume.ts'
 import { history as ruleHistory } from './routing/history.ts'
 import { list as listRules } from './routing/list.ts'
 import { publish as publishRules } from './routing/publish.ts'
+import { replay as replayRules } from './routing/replay.ts'
 import { test as testRules } from './routing/test.ts'
 import { undo as undoRules } from './routing/undo.ts'
 import { final } from './schedule/final.ts'
@@ -176,7 +177,7 @@ export function createProgram(shell: Shell): Command {
     group(
       'routing',
       'Where alerts go and what becomes of them.',
-      all([listRules, testRules, publishRules, ruleHistory, undoRules]),
+      all([listRules, testRules, replayRules, publishRules, ruleHistory, undoRules]),
     ),
     group(
       'absence',

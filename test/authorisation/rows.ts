@@ -98,6 +98,7 @@ export const rows: Record<string, string> = {
   'GET /api/v1/reports/on-call-pay.csv': 'on-call-pay.read',
   'GET /api/v1/routing-rules': 'organisation.read',
   'PUT /api/v1/routing-rules': 'routing-rule.edit',
+  'POST /api/v1/routing-rules/replay': 'signal.read',
   'POST /api/v1/routing-rules/test': 'organisation.read',
   'POST /api/v1/routing-rules/undo': 'routing-rule.edit',
   'GET /api/v1/routing-rules/versions': 'organisation.read',
@@ -263,6 +264,7 @@ export const open: readonly string[] = [
 export const harmlessPosts: readonly string[] = [
   'POST /api/v1/integrations/{id}/try',
   'POST /api/v1/schedules/preview',
+  'POST /api/v1/routing-rules/replay',
   'POST /api/v1/routing-rules/test',
   'POST /api/v1/silences/preview',
   'POST /api/v1/escalation-policies/{id}/simulate',

@@ -8,6 +8,7 @@ import { readOrRefuse, writable } from '../organisation/write-resource.ts'
 import { latestRuleVersion, listRuleVersions } from '../routing/version-store.ts'
 import { presentRules, presentRuleVersion } from './present-rules.ts'
 import { publishRules } from './publish-rules.ts'
+import { replayRules } from './replay-rules.ts'
 import { testRules } from './test-rules.ts'
 import { undoRules, versionNamed } from './undo-rules.ts'
 
@@ -29,6 +30,10 @@ export function routingRuleRoutes(api: Api, { seal }: { seal: Seal }): void {
 
   serve(api, contract.testRules, async (tx, { body }) =>
     testRules(tx, readOrRefuse(contract.TestedRules, writable(body))),
+  )
+
+  serve(api, contract.replayRules, async (tx, { body, actor }) =>
+    replayRules(tx, actor, readOrRefuse(contract.ReplayedRules, writable(body ?? {}))),
   )
 
   serve(api, contract.ruleVersions.list, async (tx, { query: { limit, cursor } }) => {

@@ -17,7 +17,7 @@ export async function testRules(tx: Tx, { alert, at, ...given }: z.output<typeof
 }
 
 /** The rules of an organisation as it is or might become. */
-function compiled(organisation: Organisation) {
+export function compiled(organisation: Organisation) {
   return compileRules(ruleSetOf(organisation), {
     compile: linearExpression,
     services: new Set(organisation.services.map(({ id }) => id)),

@@ -31,7 +31,7 @@ export async function loadArrivals(tx: Tx, handoff: Handoff, jobs: Job<Payload>[
   const arrivals = jobs.flatMap(({ payload, runAt }) =>
     payload.bodies.flatMap((id) => {
       const body = stored.get(id)
-      const signals = parsed.get(id) ?? (body ? read(body, payload.integration, integrations) : [])
+      const signals = parsed.get(id) ?? (body ? signalsOf(body, payload.integration, integrations) : [])
       const receivedAt = body?.received_at ?? runAt
       return signals.map((signal) => ({ body: id, integration: payload.integration, receivedAt, signal }))
     }),
@@ -39,7 +39,11 @@ export async function loadArrivals(tx: Tx, handoff: Handoff, jobs: Job<Payload>[
   return { arrivals, integrations }
 }
 
-function read(body: StoredBody, integrationId: string, integrations: Map<string, Integration>): Signal[] {
+export function signalsOf(
+  body: StoredBody,
+  integrationId: string,
+  integrations: Map<string, Integration>,
+): Signal[] {
   if (body.unreadable_because !== null) return [unreadable(integrationId, body.unreadable_because)]
   if (!isFormat(body.format)) return [unreadable(integrationId, `Its format "${body.format}" is not known.`)]
   const received = formats[body.format](
