@@ -33,6 +33,8 @@ export const integrationShape = {
   interval_minutes: Minutes.positive('must be more than 0').optional(),
   grace_minutes: Minutes.optional(),
   enabled: z.boolean().optional(),
+  summary: z.string().trim().min(1).max(1_000).optional(),
+  severity: z.enum(['critical', 'error', 'warning', 'info']).optional(),
   mapping: Mapping.optional(),
   rate_limit_per_second: z.number().positive('must be more than 0').max(100_000).optional(),
   burst: z.int().min(1).max(1_000_000).optional(),
@@ -61,6 +63,8 @@ function misfits(given: Given): { path: string; message: string }[] {
       : given.interval_minutes !== undefined && 'goes with type heartbeat only',
     grace_minutes: !isHeartbeat && given.grace_minutes !== undefined && 'goes with type heartbeat only',
     enabled: !isHeartbeat && given.enabled !== undefined && 'goes with type heartbeat only',
+    summary: !isHeartbeat && given.summary !== undefined && 'goes with type heartbeat only',
+    severity: !isHeartbeat && given.severity !== undefined && 'goes with type heartbeat only',
     mapping: given.type !== 'generic' && given.mapping !== undefined && 'goes with type generic only',
     keys: given.key !== undefined && given.keys !== undefined && 'give either "key" or "keys"',
   }

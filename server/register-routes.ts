@@ -82,7 +82,7 @@ async function registerHealth(
 }
 
 async function registerIntake(
-  { clock, config, egress, metrics, paging, transact }: Parts,
+  { clock, config, egress, metrics, paging, seal, transact }: Parts,
   { app }: Api,
   { handoff, groupCommit }: Intake,
 ): Promise<MailIn | null> {
@@ -99,7 +99,7 @@ async function registerIntake(
   }
   const keys = new KnownKeys(transact, clock, (type) => metrics.unknownKeys.inc({ type }))
   await intakeRoutes(app, intake, keys)
-  await opsgenieRoutes(app, { intake, keys, transact, paging })
+  await opsgenieRoutes(app, { intake, keys, transact, paging, seal })
   await heartbeatRoutes(app, { transact, paging })
   return config.mailIn ? new MailIn(config.mailIn, intake, keys) : null
 }

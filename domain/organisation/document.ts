@@ -1,3 +1,4 @@
+import type { AlertSeverity } from '../alerting/signal.ts'
 import type { RoutingRule } from '../alerting/routing-rule.ts'
 import type { Role } from '../access/policy-table.ts'
 import type { Target } from '../escalation/policy.ts'
@@ -238,11 +239,13 @@ export type Integration = { id: string; type: string } & IntegrationSettings & {
     keys?: string[] | undefined
   }
 
-/** `interval_minutes`, `grace_minutes` and `enabled` are a heartbeat's, `mapping` a generic integration's. */
+/** `interval_minutes`, `grace_minutes`, `enabled`, and `summary` and `severity` of its alert are a heartbeat's, `mapping` a generic integration's. */
 export type IntegrationSettings = {
   interval_minutes?: number | undefined
   grace_minutes?: number | undefined
   enabled?: boolean | undefined
+  summary?: string | undefined
+  severity?: AlertSeverity | undefined
   mapping?: Record<string, string | undefined> | undefined
   rate_limit_per_second?: number | undefined
   burst?: number | undefined

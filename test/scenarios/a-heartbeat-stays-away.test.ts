@@ -132,3 +132,42 @@ test("Opsgenie's clients are answered in its words", async () => {
     body: { message: 'Heartbeat with name [nobodys] does not exist' },
   })
 })
+
+test("Opsgenie's clients make, change, disable and remove heartbeats", async () => {
+  const { tocsin } = cast
+  const made = {
+    name: 'Hourly Sync',
+    interval: 1,
+    intervalUnit: 'hours',
+    alertMessage: 'No sync',
+    alertPriority: 'P2',
+  }
+  expect(await genie('POST', '/v2/heartbeats', made)).toMatchObject({
+    status: 201,
+    body: {
+      result: 'Created',
+      data: { name: 'hourly-sync', interval: 1, intervalUnit: 'hours', enabled: true },
+    },
+  })
+  expect(await genie('PATCH', '/v2/heartbeats/hourly-sync', { interval: 30 })).toMatchObject({
+    status: 200,
+    body: { data: { interval: 30, intervalUnit: 'minutes', alertMessage: 'No sync', alertPriority: 'P2' } },
+  })
+  await genie('GET', '/v2/heartbeats/hourly-sync/ping')
+  await tocsin.advance({ minutes: 31 })
+  expect(await tocsin.incident()).toMatchObject({ title: 'No sync', service: 'shop' })
+  const disabled = await genie('POST', '/v2/heartbeats/hourly-sync/disable')
+  expect(disabled).toMatchObject({ status: 200, body: { data: { enabled: false, interval: 30 } } })
+  const enabled = await genie('POST', '/v2/heartbeats/hourly-sync/enable')
+  expect(enabled.body).toMatchObject({ data: { enabled: true } })
+  expect(await genie('DELETE', '/v2/heartbeats/hourly-sync')).toMatchObject({ status: 200 })
+  expect((await genie('GET', '/v2/heartbeats/hourly-sync')).status).toBe(404)
+})
+
+test.each([
+  ['without a name', {}],
+  ['with a name that is taken', { name: 'nightly' }],
+  ['with a unit that there is not', { name: 'x', interval: 1, intervalUnit: 'weeks' }],
+])('a heartbeat %s is refused', async (_claim, body) => {
+  expect((await genie('POST', '/v2/heartbeats', body)).status).toBe(422)
+})

@@ -1,4 +1,5 @@
 import type { Trigger } from '../../../domain/alerting/signal.ts'
+import type { IntegrationSettings } from '../../../domain/organisation/document.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
 import { enqueue } from '../../engine/job.ts'
@@ -37,16 +38,21 @@ function check(tx: Tx, { integration, last_ping_at: last, missed_at: missedAt, s
     enqueue(tx, dueJob, payload, { runAt: missedFrom, once: integration })
     return null
   }
-  return { integration, signal: missing(integration, last, expectedAt) }
+  return { integration, signal: missing({ integration, last, expectedAt }, settings) }
 }
 
-function missing(integration: string, last: Date, expectedAt: Date): Trigger {
+type Missed = { integration: string; last: Date; expectedAt: Date }
+
+function missing(
+  { integration, last, expectedAt }: Missed,
+  { summary, severity }: IntegrationSettings,
+): Trigger {
   return {
     action: 'trigger',
     dedupKey: dedupKeyOf(integration),
-    summary: `No heartbeat from ${integration}: the last came at ${last.toISOString()}`,
+    summary: summary ?? `No heartbeat from ${integration}: the last came at ${last.toISOString()}`,
     source: integration,
-    severity: 'critical',
+    severity: severity ?? 'critical',
     labels: { heartbeat: integration },
     details: { last_ping_at: last.toISOString(), expected_at: expectedAt.toISOString() },
     links: [],

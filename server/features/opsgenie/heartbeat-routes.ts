@@ -1,26 +1,48 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, HTTPMethods } from 'fastify'
 import { unknownKey } from '../../integrations/opsgenie/answers.ts'
-import { pingHeartbeat } from '../heartbeats/ping.ts'
+import { type Fields, isFields } from '../../integrations/fields.ts'
+import { parseReadable } from '../../integrations/readable-json.ts'
+import { takenBody } from '../intake/take-body.ts'
 import { callerOf } from './caller.ts'
-import { heartbeatNamed, noHeartbeat } from './read-heartbeats.ts'
+import { type Change, createHeartbeat, removeHeartbeat, updateHeartbeat } from './change-heartbeats.ts'
+import { inTheirWords } from './read-routes.ts'
 import type { Opsgenie } from './routes.ts'
 import { sendAnswer } from './send-answer.ts'
 
-const PONG = { status: 202, body: { result: 'PONG - Heartbeat received' } }
+const WRITES: [method: HTTPMethods, path: string, change: Change][] = [
+  ['POST', '', createHeartbeat],
+  ['PUT', '/:name', updateHeartbeat],
+  ['PATCH', '/:name', updateHeartbeat],
+  ['DELETE', '/:name', removeHeartbeat],
+  [
+    'POST',
+    '/:name/enable',
+    (tx, by, asked) => updateHeartbeat(tx, by, { ...asked, body: { enabled: true } }),
+  ],
+  [
+    'POST',
+    '/:name/disable',
+    (tx, by, asked) => updateHeartbeat(tx, by, { ...asked, body: { enabled: false } }),
+  ],
+]
 
-export function heartbeatRoutes(scope: FastifyInstance, { keys, transact, paging }: Opsgenie): void {
-  scope.route<{ Params: { name: string } }>({
-    method: ['GET', 'POST', 'PUT'],
-    url: '/v2/heartbeats/:name/ping',
-    handler: async (request, reply) => {
-      const caller = await callerOf(keys, request)
-      if (!caller) return await sendAnswer(reply, unknownKey)
-      const { name } = request.params
-      const pinged = await transact(async (tx) => {
-        const heartbeat = await heartbeatNamed(tx, caller, name)
-        return heartbeat && (await pingHeartbeat(tx, paging, heartbeat))
-      })
-      return await sendAnswer(reply, pinged ? PONG : noHeartbeat(name))
-    },
-  })
+export function heartbeatRoutes(scope: FastifyInstance, { keys, transact, seal }: Opsgenie): void {
+  for (const [method, path, change] of WRITES) {
+    scope.route<{ Params: { name?: string } }>({
+      method,
+      url: `/v2/heartbeats${path}`,
+      handler: async (request, reply) => {
+        const caller = await callerOf(keys, request)
+        if (!caller) return await sendAnswer(reply, unknownKey)
+        const asked = { name: request.params.name ?? '', body: fieldsIn(takenBody(request.body).bytes) }
+        const answer = await transact((tx) => change(tx, { caller, seal }, asked)).catch(inTheirWords)
+        return await sendAnswer(reply, answer)
+      },
+    })
+  }
+}
+
+function fieldsIn(bytes: Buffer): Fields {
+  const parsed = parseReadable(bytes)
+  return parsed.ok && isFields(parsed.json) ? parsed.json : {}
 }

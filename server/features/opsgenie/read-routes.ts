@@ -45,7 +45,8 @@ export function readRoutes(scope: FastifyInstance, { keys, transact }: Opsgenie)
   }
 }
 
-function inTheirWords(error: unknown): Answer {
+/** What the organisation refuses is said as Opsgenie says it. */
+export function inTheirWords(error: unknown): Answer {
   if (error instanceof Refused && error.code === 'invalid-request') return refusal(422, error.message)
   throw error
 }
