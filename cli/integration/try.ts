@@ -17,7 +17,7 @@ export function tryPayload(shell: Shell): Command {
     examples: [
       ['integration try shop-probe payload.json'],
       ['integration try shop-probe payload.json --mapping mapping.yaml', 'before the mapping is applied'],
-      ['pbpaste | tocsin integration try shop-probe -'],
+      ['integration try shop-probe - < payload.json'],
     ],
   })
     .argument('<id>', 'the integration')

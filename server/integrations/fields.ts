@@ -45,6 +45,17 @@ export function labelsOf(value: unknown): Record<string, string> {
   )
 }
 
+/** `[{ "name": "team", "value": "db" }]`, where vendors call the name differently. */
+export function labelsOfPairs(pairs: unknown, nameField: string): Record<string, string> {
+  return Object.fromEntries(
+    listOf(pairs).flatMap((pair) => {
+      const { [nameField]: given, value } = fieldsOf(pair)
+      const name = textOf(given)
+      return name === null ? [] : [[name, textOf(value) ?? '']]
+    }),
+  )
+}
+
 /** Those of the fields that say something, as labels. */
 export function labelsFrom(fields: Fields): Record<string, string> {
   return Object.fromEntries(
@@ -60,6 +71,11 @@ export function saidOf(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   )
+}
+
+export function hostOf(url: unknown): string | null {
+  const host = typeof url === 'string' ? URL.parse(url)?.host : undefined
+  return host === undefined || host === '' ? null : host
 }
 
 const WEB_ADDRESS = /^https?:\/\//i

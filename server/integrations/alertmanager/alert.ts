@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { severityOf } from '../../../domain/alerting/severity-words.ts'
 import type { Signal } from '../../../domain/alerting/signal.ts'
 import { shorten } from '../../../domain/rendering/plain-text.ts'
-import { type Fields, fieldsOf, firstText, labelsOf, linksOf, textOf } from '../fields.ts'
+import { type Fields, fieldsOf, firstText, hostOf, labelsOf, linksOf, textOf } from '../fields.ts'
 import { instantOf } from '../instant.ts'
 
 export type Envelope = { webhook: Fields; fallbackDedupKey: string }
@@ -56,8 +56,4 @@ function keyOfLabels(labels: Record<string, string>): string | null {
   return pairs.length === 0
     ? null
     : createHash('sha256').update(JSON.stringify(pairs)).digest('hex').slice(0, 32)
-}
-
-function hostOf(url: unknown): string | null {
-  return typeof url === 'string' ? (URL.parse(url)?.host ?? null) : null
 }

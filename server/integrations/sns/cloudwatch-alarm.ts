@@ -1,5 +1,5 @@
 import type { Signal } from '../../../domain/alerting/signal.ts'
-import { type Fields, fieldsOf, firstText, labelsFrom, listOf, saidOf, textOf } from '../fields.ts'
+import { type Fields, fieldsOf, firstText, labelsFrom, labelsOfPairs, saidOf, textOf } from '../fields.ts'
 import { instantOf } from '../instant.ts'
 import { dedupKeyOf, trigger } from '../trigger.ts'
 
@@ -10,7 +10,7 @@ export function cloudWatchAlarm(alarm: Fields): Signal {
   const dedupKey = firstText(alarm['AlarmArn']) ?? `${textOf(account) ?? ''}:${textOf(region) ?? ''}:${name}`
   if (state === 'OK') return { action: 'resolve', dedupKey: dedupKeyOf(dedupKey) }
   const metric = fieldsOf(alarm['Trigger'])
-  const dimensions = dimensionsOf(metric)
+  const dimensions = labelsOfPairs(metric['Dimensions'], 'name')
   return trigger({
     dedupKey,
     summary: state === 'INSUFFICIENT_DATA' ? `${name}: there is not enough data` : name,
@@ -29,14 +29,4 @@ export function cloudWatchAlarm(alarm: Fields): Signal {
     }),
     startedAt: instantOf(alarm['StateChangeTime']),
   })
-}
-
-function dimensionsOf(metric: Fields): Record<string, string> {
-  return Object.fromEntries(
-    listOf(metric['Dimensions']).flatMap((entry) => {
-      const { name, value } = fieldsOf(entry)
-      const dimension = textOf(name)
-      return dimension === null ? [] : [[dimension, textOf(value) ?? '']]
-    }),
-  )
 }

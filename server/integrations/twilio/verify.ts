@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import { isSameText } from '../same-text.ts'
 
 export type TwilioRequest = {
   /** The full public address, with its query, as Twilio was told it. */
@@ -12,7 +13,7 @@ export type TwilioRequest = {
 export function isFromTwilio(authToken: string, { url, signature, form, bytes }: TwilioRequest): boolean {
   if (!signature || !bodyMatches(url, bytes)) return false
   const fields = form ? signedFields(form) : ''
-  return spellings(url).some((spelling) => sameText(signature, sign(authToken, spelling + fields)))
+  return spellings(url).some((spelling) => isSameText(signature, sign(authToken, spelling + fields)))
 }
 
 function sign(authToken: string, text: string): string {
@@ -36,7 +37,7 @@ function signedFields(form: URLSearchParams): string {
 function bodyMatches(url: string, bytes: Buffer): boolean {
   const expected = URL.parse(url)?.searchParams.get('bodySHA256')
   if (expected === undefined || expected === null) return true
-  return sameText(expected.toLowerCase(), createHash('sha256').update(bytes).digest('hex'))
+  return isSameText(expected.toLowerCase(), createHash('sha256').update(bytes).digest('hex'))
 }
 
 /** Twilio sometimes signs with the port written out and sometimes without. */
@@ -45,9 +46,4 @@ function spellings(url: string): string[] {
   if (start === undefined) return [url]
   const usual = start.startsWith('https:') ? ':443' : ':80'
   return [url, port === '' ? start + usual + rest : start + rest]
-}
-
-function sameText(given: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)]
-  return one.length === other.length && timingSafeEqual(one, other)
 }

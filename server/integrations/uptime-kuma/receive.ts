@@ -4,9 +4,10 @@ import {
   fieldsOf,
   firstText,
   isFields,
+  hostOf,
   labelsFrom,
+  labelsOfPairs,
   linksOf,
-  listOf,
   saidOf,
   textOf,
 } from '../fields.ts'
@@ -44,7 +45,7 @@ function down(dedupKey: string, heartbeat: Fields, monitor: Fields): Signal {
     source: firstText(monitor['hostname'], hostOf(monitor['url']), monitor['name']) ?? 'Uptime Kuma',
     severity: 'critical',
     labels: {
-      ...labelsOfTags(monitor['tags']),
+      ...labelsOfPairs(monitor['tags'], 'name'),
       ...labelsFrom({ monitor: monitor['name'], type: monitor['type'] }),
     },
     details: saidOf({ message: said, description: monitor['description'], ping_ms: heartbeat['ping'] }),
@@ -59,19 +60,4 @@ function notice(text: string | null): Read {
   if (/\bTesting$/.test(text)) return []
   const dedupKey = `notice:${text.replaceAll(/\d+/g, '#')}`
   return [trigger({ dedupKey, summary: text, source: 'Uptime Kuma', severity: 'warning' })]
-}
-
-function labelsOfTags(tags: unknown): Record<string, string> {
-  return Object.fromEntries(
-    listOf(tags).flatMap((entry) => {
-      const { name, value } = fieldsOf(entry)
-      const label = textOf(name)
-      return label === null ? [] : [[label, textOf(value) ?? '']]
-    }),
-  )
-}
-
-function hostOf(url: unknown): string | null {
-  const host = typeof url === 'string' ? URL.parse(url)?.host : ''
-  return host === undefined || host === '' ? null : host
 }

@@ -1,5 +1,5 @@
 import { severityOf } from '../../../domain/alerting/severity-words.ts'
-import { type Fields, fieldsOf, firstText, linksOf, listOf, saidOf, textOf } from '../fields.ts'
+import { type Fields, firstText, labelsOfPairs, linksOf, saidOf, textOf } from '../fields.ts'
 import { parseReadable } from '../readable-json.ts'
 import { type Read, receiveObject } from '../receive-object.ts'
 import type { Received, ReceivedBody } from '../received.ts'
@@ -45,12 +45,5 @@ function actionOf({ value, is_update: isUpdate, acknowledged }: Fields) {
 /** `{EVENT.TAGSJSON}`: a text that holds `[{"tag":"team","value":"db"}]`. */
 function labelsOfTags(tags: unknown): Record<string, string> {
   const parsed = typeof tags === 'string' ? parseReadable(Buffer.from(tags)) : { ok: false as const }
-  const list = parsed.ok ? listOf(parsed.json) : []
-  return Object.fromEntries(
-    list.flatMap((entry) => {
-      const { tag, value } = fieldsOf(entry)
-      const name = textOf(tag)
-      return name === null ? [] : [[name, textOf(value) ?? '']]
-    }),
-  )
+  return parsed.ok ? labelsOfPairs(parsed.json, 'tag') : {}
 }
