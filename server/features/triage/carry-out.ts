@@ -36,6 +36,7 @@ const ways: Ways = {
   acknowledge: async (tx, _paging, { alert, incident, by }) => {
     if (alert.status === 'resolved') return CLOSED
     if (alert.status === 'acknowledged') return { refused: 'Alert is already acknowledged' }
+    if (alert.status === 'suppressed') return { refused: 'Alert is suppressed; there is nothing to answer' }
     await setAlert(tx, alert.id, { status: 'acknowledged', acknowledged_at: tx.now })
     if (incident && isOpen(incident)) await acknowledgeIncident(tx, incident, by)
     return { answer: 'Acknowledged alert' }
