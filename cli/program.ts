@@ -6,6 +6,7 @@ import { calendar as absenceCalendar } from './absence/calendar.ts'
 import { list as listAbsences } from './absence/list.ts'
 import { remove as removeAbsence } from './absence/remove.ts'
 import { ack as ackAlert } from './alerts/ack.ts'
+import { quality } from './alerts/quality.ts'
 import { resolve as resolveAlert } from './alerts/resolve.ts'
 import { list as listAlerts } from './alerts/list.ts'
 import { show as showAlert } from './alerts/show.ts'
@@ -168,7 +169,7 @@ export function createProgram(shell: Shell): Command {
     ),
     group('integration', 'Where signals come from.', all([tryPayload])),
     group('heartbeat', 'Jobs that say that they ran.', all([listHeartbeats, showHeartbeat, pingHeartbeat])),
-    group('alerts', 'What monitoring said.', all([listAlerts, showAlert, ackAlert, resolveAlert])),
+    group('alerts', 'What monitoring said.', all([listAlerts, showAlert, ackAlert, resolveAlert, quality])),
     group(
       'silence',
       'Alerts that shall page nobody for a while.',

@@ -1,5 +1,6 @@
 import { absenceRoutes } from './features/absences/routes.ts'
 import { accessRoutes } from './features/access/routes.ts'
+import { alertQualityRoutes } from './features/alert-quality/routes.ts'
 import { alertRoutes } from './features/alerts/routes.ts'
 import { answerRoutes } from './features/answers/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
@@ -128,6 +129,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   policyRoutes(api)
   settingsRoutes(api)
   metricsRoutes(api)
+  alertQualityRoutes(api)
   calendarRoutes(api, { publicUrl })
   onCallPayRoutes(api)
   importsRoutes(api)

@@ -40,6 +40,7 @@ export const flow: readonly string[] = [
   'on-call-health',
   'organisation',
   'metrics',
+  'alert-quality',
   'on-call-pay',
   'calendars',
   'on-call',

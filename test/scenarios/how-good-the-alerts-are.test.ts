@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { AlertQuality } from '../../api/alert-quality.ts'
+import { KEY, raiseCurtain, type Cast } from '../world/cast.ts'
+
+let cast: Cast
+beforeEach(async () => {
+  cast = await raiseCurtain({ startsAt: '2026-03-02T23:00:00Z' })
+})
+afterEach(() => cast.end())
+
+const report = async (query = '') =>
+  (await cast.tocsin.do<{ items: AlertQuality[] }>('GET', `/api/v1/reports/alert-quality${query}`)).items
+
+test('what nobody acted on, and what was a false positive, is on the list to tune or remove', async () => {
+  await cast.tocsin.event(KEY)
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/acknowledge')
+  await cast.tocsin.event(KEY, { action: 'resolve' })
+  await cast.tocsin.event(KEY)
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-2/resolve', { outcome: 'false-positive' })
+  await cast.tocsin.event(KEY, { dedupKey: 'other', summary: 'Latency' })
+  await cast.tocsin.event(KEY, { dedupKey: 'other', summary: 'Latency' })
+  expect(await report()).toMatchObject([
+    {
+      integration: 'shop-events',
+      rule: 'Disk full on db-1',
+      signals: 2,
+      alerts: 2,
+      incidents: 2,
+      pages: 2,
+      night_pages: 2,
+      false_positives: 1,
+      without_action: 1,
+      noise_share: 1,
+      tune_or_remove: true,
+      because: ['2 of 2 incidents needed nobody: tune or remove it', 'no runbook'],
+    },
+    { rule: 'Latency', signals: 2, alerts: 1, noise_share: null, tune_or_remove: false },
+  ])
+  expect(await report('?service=till')).toEqual([])
+  expect(await report('?team=web')).toHaveLength(2)
+})
+
+test('what is suppressed is counted', async () => {
+  await cast.tocsin.do('POST', '/api/v1/silences', { services: ['shop'], minutes: 5, reason: 'test' })
+  await cast.tocsin.event(KEY)
+  expect(await report()).toMatchObject([{ alerts: 1, suppressed: 1, incidents: 0, pages: 0 }])
+})
