@@ -239,3 +239,25 @@ test('what is wrong is said as Opsgenie says it', async () => {
   expect(await genie('POST', '/v2/alerts/x/close?identifierType=colour')).toMatchObject({ status: 422 })
   expect(await cast.tocsin.incident()).toMatchObject({ title: expect.stringContaining('cannot be read') })
 })
+
+test('what another node accepted is read from its bytes, with what the URL said', async () => {
+  const { tocsin } = cast
+  await create()
+  const body = '019cc1f4-6f00-7a1b-8c2d-0123456789ab'
+  const at = tocsin.clock.now()
+  await tocsin.sql(
+    `insert into signal_bodies (id, received_at, integration_id, format, bytes, target)
+     values ($1, $2, 'shop-og', 'opsgenie', $3, 'message key disk')`,
+    [body, at, Buffer.from('{"message":"Disks are full"}')],
+  )
+  await tocsin.sql(
+    `insert into jobs (id, kind, lane, payload, run_at, created_at) values ($1, 'signals.triage', 'shop-og', $2, $3, $3)`,
+    [body, JSON.stringify({ integration: 'shop-og', bodies: [body] }), at],
+  )
+  await tocsin.settle()
+  expect(await alert()).toMatchObject({ message: 'Disks are full', count: 1 })
+  expect((await genie('GET', `/v2/alerts/requests/${body}`)).body.data).toMatchObject({
+    action: 'UpdateMessage',
+    isSuccess: true,
+  })
+})
