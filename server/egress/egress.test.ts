@@ -161,6 +161,12 @@ describe('redirects', () => {
     })
   })
 
+  test('a GET that leaves them alone gets the redirect itself', async () => {
+    const { url } = await redirecting(302, '/end')
+    const answer = await egressTo(loopback).request({ method: 'GET', url, redirects: 'leave' })
+    expect(answer).toMatchObject({ status: 302, headers: { location: '/end' } })
+  })
+
   test('an endless one ends', async () => {
     const { url } = await redirecting(302, '/again')
     const failure = await failureOf(egressTo(loopback).request({ method: 'GET', url }))

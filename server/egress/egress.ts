@@ -37,7 +37,7 @@ export function createEgress(settings: { allow: readonly string[]; now: () => Da
     let step = { destination: destinationOf(request.url, request.trusted ?? false), request }
     let response = await send(request, step.destination, timeoutMs)
     for (let count = 1; ; count += 1) {
-      const next = redirectOf(response, step)
+      const next = request.redirects === 'leave' ? null : redirectOf(response, step)
       if (!next) return response
       if (count > REDIRECTS) throw tooMany(step.destination)
       step = next

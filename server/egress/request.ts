@@ -6,6 +6,8 @@ export type EgressRequest = {
   /** For all of it: name, connection, redirects, the last byte of the answer. */
   timeoutMs?: number
   maxResponseBytes?: number
+  /** Default `follow`; left alone, the answer that redirects is the answer. */
+  redirects?: 'follow' | 'leave'
   /** A destination that the operator named in the settings may be private. */
   trusted?: boolean
 }

@@ -27,6 +27,7 @@ export class Certificates {
       method: 'GET',
       url: url.href,
       maxResponseBytes: LARGEST_BYTES,
+      redirects: 'leave',
     })
     return status === 200 ? read(body) : null
   }

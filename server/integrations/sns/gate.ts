@@ -47,7 +47,7 @@ async function answerTo(
   if (type !== 'SubscriptionConfirmation') return { status: 200, body: { status: 'noted' } }
   const address = amazonAddress(subscribe)
   if (!address) return notGenuine('SubscribeURL is no address of Amazon SNS.')
-  const { status } = await egress.request({ method: 'GET', url: address.href })
+  const { status } = await egress.request({ method: 'GET', url: address.href, redirects: 'leave' })
   if (status !== 200) return notReached(`Amazon SNS answered the confirmation with ${status}.`)
   return { status: 200, body: { status: 'subscribed' } }
 }

@@ -78,6 +78,19 @@ describe('the gate', () => {
     expect(sns.called).toEqual([sns.certificateUrl, sns.subscribeUrl])
   })
 
+  test('does not follow where an address sends it on to', async () => {
+    const sns = new FakeSns()
+    const asked: unknown[] = []
+    const gate = createGate(
+      egressTo(async (request) => {
+        asked.push(request.redirects)
+        return await sns.request(request)
+      }),
+    )
+    await gate({ bytes: Buffer.from(JSON.stringify(sns.confirmation())), headers: {}, key: 'key', at })
+    expect(asked).toEqual(['leave', 'leave'])
+  })
+
   test('confirms nothing elsewhere, although it was signed', async () => {
     const sns = new FakeSns()
     expect(await gateOf(sns)(sns.confirmation('https://evil.example.com/'))).toMatchObject({ status: 401 })
