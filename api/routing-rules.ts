@@ -52,6 +52,12 @@ const Actions = fields({
     .optional()
     .describe('The named groups of the expression become labels'),
   suppress: z.literal(true).optional(),
+  pause_seconds: z
+    .number()
+    .positive('must be more than 0')
+    .max(3_600)
+    .optional()
+    .describe('How long it waits whether it resolves itself'),
   drop: z.literal(true).optional(),
   attach_to: z
     .union(

@@ -41,7 +41,9 @@ export function readerOf(field: string): Reader | null {
 /** What sources without labels, such as PagerDuty's clients, say in their details counts like labels. */
 export function labelReader(name: string): (subject: Pick<Subject, 'labels' | 'details'>) => string {
   return ({ labels, details }) => {
-    if (Object.hasOwn(labels, name)) return labels[name] ?? ''
+    const label = labels[name]
+    // What objects inherit is never text.
+    if (typeof label === 'string') return label
     const detail = Object.hasOwn(details, name) ? details[name] : undefined
     return typeof detail === 'object' ? '' : valueText(detail)
   }

@@ -93,6 +93,18 @@ test('what is dropped is kept as a signal that names the rule', async () => {
   ])
 })
 
+test('a rule makes an alert wait whether it passes', async () => {
+  await withRules([{ id: 'wait', when: disk, then: { pause_seconds: 120 } }])
+  await trigger('disk')
+  expect(await alerts()).toMatchObject([{ status: 'suppressed', incident: null }])
+  await send('disk', 'resolve')
+  await cast.tocsin.advance({ minutes: 3 })
+  expect(rung(cast)).toBe('')
+  await trigger('disk')
+  await cast.tocsin.advance({ minutes: 3 })
+  expect(rung(cast)).toBe('ana')
+})
+
 test('a signal of an open alert follows that alert, whatever the rules say by then', async () => {
   await withRules([])
   await trigger('disk')

@@ -13,6 +13,18 @@ test.each([
   ['db-[0-9]+', 'on db-17', true],
   ['(?i)DISK', 'disk full', true],
   ['a|b', 'b', true],
+  ['^(?s:eu-.*)$', 'eu-1', true],
+  ['^(?s:eu-.*)$', 'x eu-1', false],
+  ['^(?s:.*-db)$', 'eu-db', true],
+  ['^(?s:.*-db)$', 'eu-db-1', false],
+  ['^(?s:.*eu.*)$', 'a eu b', true],
+  ['^(?s:.*)$', '', true],
+  ['^(?s:)$', '', true],
+  ['^(?s:)$', 'x', false],
+  ['^(?s:a|b)$', 'b', true],
+  ['^(?s:a|b)$', 'ab', false],
+  ['^(?s:a|b.)$', 'bc', true],
+  ['^(?s:a|b.)$', 'ac', false],
   [String.raw`\$`, 'costs $', true],
 ])('%s in %j: %s', (pattern, text, found) => {
   const { test: matches } = linearExpression(pattern)

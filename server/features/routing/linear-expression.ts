@@ -32,8 +32,23 @@ const special = /[\\^$.|?*+()[\]{}]/
 
 /** Patterns that are a text, at the start, at the end or anywhere, need no machine. */
 function plainTest(pattern: string): ((text: string) => boolean) | null {
+  const whole = /^\^\(\?s:(.*)\)\$$/s.exec(pattern)
+  if (whole) return plainWhole(whole[1] ?? '')
   const [, start = '', wanted = '', end = ''] = /^(\^?)(.*?)(\$?)$/s.exec(pattern) ?? []
-  if (special.test(wanted)) return null
+  return special.test(wanted) ? null : placed(wanted, { start: start !== '', end: end !== '' })
+}
+
+/** What is left open at an end by `.*`, or texts to choose from. */
+function plainWhole(pattern: string): ((text: string) => boolean) | null {
+  const [, before = '', wanted = '', after = ''] = /^((?:\.\*)?)(.*?)((?:\.\*)?)$/s.exec(pattern) ?? []
+  if (!special.test(wanted)) return placed(wanted, { start: before === '', end: after === '' })
+  const choices = pattern.split('|')
+  if (choices.some((choice) => special.test(choice))) return null
+  const texts = new Set(choices)
+  return (text) => texts.has(text)
+}
+
+function placed(wanted: string, { start, end }: { start: boolean; end: boolean }): (text: string) => boolean {
   if (start && end) return (text) => text === wanted
   if (start) return (text) => text.startsWith(wanted)
   return end ? (text) => text.endsWith(wanted) : (text) => text.includes(wanted)
