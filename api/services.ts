@@ -93,6 +93,10 @@ export const Service = fields({
     .max(3_600)
     .default(0)
     .describe('How long a new alert waits whether it resolves itself'),
+  flapping: fields({ changes: z.int().min(2).max(1_000).default(5), minutes: Minutes.positive().default(15) })
+    .nullable()
+    .default(null)
+    .describe('From so many changes of state in so many minutes on, a trouble pages nobody until it is calm'),
   inhibited_by_dependencies: z
     .boolean()
     .default(false)

@@ -55,6 +55,7 @@ const api: Service = {
   reopen_minutes: 0,
   pause_seconds: 0,
   inhibited_by_dependencies: false,
+  flapping: null,
   severity_map: {},
   routing_rules: [],
   integrations: [],

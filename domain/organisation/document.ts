@@ -1,6 +1,7 @@
 import type { AlertSeverity } from '../alerting/signal.ts'
 import type { RoutingRule } from '../alerting/routing-rule.ts'
 import type { Role } from '../access/policy-table.ts'
+import type { FlappingRule } from '../alerting/flapping.ts'
 import type { Target } from '../escalation/policy.ts'
 import { type NoticeKind, noticeKinds } from '../shift/notices.ts'
 import type { Turn, Weekday } from '../schedule/schedule.ts'
@@ -228,6 +229,7 @@ export type Service = {
   reopen_minutes: number
   pause_seconds: number
   inhibited_by_dependencies: boolean
+  flapping: FlappingRule | null
   severity_map: Record<string, string>
   routing_rules: RoutingRule[]
   integrations: Integration[]

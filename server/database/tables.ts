@@ -4,6 +4,7 @@ import type { Rewriting } from '../../domain/alerting/rewriting.ts'
 import type { Decision } from '../../domain/alerting/decision.ts'
 import type { RuleSet } from '../../domain/alerting/route.ts'
 import type { RoutingRule } from '../../domain/alerting/routing-rule.ts'
+import type { FlappingRule } from '../../domain/alerting/flapping.ts'
 import type { Suppression } from '../../domain/alerting/suppression.ts'
 import type { Step, Target } from '../../domain/escalation/policy.ts'
 import type {
@@ -207,6 +208,7 @@ export type Tables = {
     reopen_minutes: number
     pause_seconds: Defaulted<number>
     inhibited_by_dependencies: Defaulted<boolean>
+    flapping: ColumnType<FlappingRule | null, string | null | undefined, string | null>
     severity_map: Json<Record<string, string>>
     routing_rules: DefaultedJson<RoutingRule[]>
   }

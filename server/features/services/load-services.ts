@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { FlappingRule } from '../../../domain/alerting/flapping.ts'
 import type { Policy } from '../../../domain/escalation/policy.ts'
 import type { Grouping } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -13,6 +14,7 @@ export type Service = {
   reopenMinutes: number
   pauseSeconds: number
   inhibitedByDependencies: boolean
+  flapping: FlappingRule | null
   severityMap: Record<string, string>
 }
 
@@ -28,7 +30,7 @@ async function readServices(tx: Tx, ids: string[]): Promise<Map<string, Service>
     .select(['service.id', 'service.name', 'service.team_id as team', 'service.grouping'])
     .select(['service.escalation_policy_id as escalationPolicy', 'service.reopen_minutes as reopenMinutes'])
     .select(['service.pause_seconds as pauseSeconds'])
-    .select(['service.inhibited_by_dependencies as inhibitedByDependencies'])
+    .select(['service.inhibited_by_dependencies as inhibitedByDependencies', 'service.flapping'])
     .select(['service.severity_map as severityMap', 'policy.steps', 'policy.repeat'])
     .where('service.id', '=', sql<string>`any(${ids})`)
     .execute()

@@ -29,7 +29,7 @@ export async function saveIntegrations(
 
 function serviceRow(service: Service) {
   const { id, name, team, tier, escalation_policy, depends_on, runbooks } = service
-  const { pause_seconds, inhibited_by_dependencies } = service
+  const { pause_seconds, inhibited_by_dependencies, flapping } = service
   const { grouping, reopen_minutes, severity_map, routing_rules } = service
   return {
     id,
@@ -43,6 +43,7 @@ function serviceRow(service: Service) {
     reopen_minutes,
     pause_seconds,
     inhibited_by_dependencies,
+    flapping,
     severity_map,
     routing_rules,
   }

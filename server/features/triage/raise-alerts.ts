@@ -19,6 +19,7 @@ import {
   type Keyed,
 } from './fold-signals.ts'
 import { followInstructions, instructionRow, isInstruction } from './follow-instructions.ts'
+import { calmFlapping } from './calm-flapping.ts'
 import { followSources } from './follow-sources.ts'
 import type { Handoff } from './handoff.ts'
 import { triageJob } from './jobs.ts'
@@ -61,7 +62,7 @@ export async function raiseAlerts(
   const known = await knownOf(tx, groups, routeOf, suppressionOf)
   const folded = foldSignals(groups, known.open, routeOf)
   const silenced = suppress(tx, await withServices(tx, folded.alerts), suppressionOf)
-  const touched = await inhibitByDependencies(tx, pauseAlerts(tx, silenced))
+  const touched = await inhibitByDependencies(tx, pauseAlerts(tx, await calmFlapping(tx, silenced)))
   const starts = await placeAlerts(tx, paging, touched, known.numbers)
   saveAlerts(tx, touched)
   await startEscalations(tx, paging, withAlerts(starts, touched))
@@ -129,7 +130,7 @@ async function knownOf(
 function opensByItself({ verdict, attachTo }: Routed, service: Service | null): boolean {
   if (verdict.do !== 'open' || attachTo) return false
   if (service === null) return true
-  if (service.pauseSeconds > 0 || service.inhibitedByDependencies) return false
+  if (service.pauseSeconds > 0 || service.flapping || service.inhibitedByDependencies) return false
   return service.grouping.by === 'off' && service.reopenMinutes <= 0
 }
 

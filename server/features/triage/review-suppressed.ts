@@ -68,8 +68,12 @@ async function review(tx: Tx, paging: Paging, reason: Reason): Promise<void> {
 function stillSuppressed(suppressors: readonly Suppressor[], row: AlertRow, at: Date): Suppression | null {
   const { service_id: service, integration_id: integration, suppression } = row
   const found = suppressionOf(suppressors, matchable({ ...row, service, integration }), at)
-  const waits = suppression?.by === 'pause' && suppression.until !== null && new Date(suppression.until) > at
-  return found ?? (waits ? suppression : null)
+  return found ?? (suppression && isWaiting(suppression, at) ? suppression : null)
+}
+
+/** A pause, or the time until what flaps is calm, is the alert's own. */
+function isWaiting({ by, until }: Suppression, at: Date): boolean {
+  return (by === 'pause' || by === 'flapping') && until !== null && new Date(until) > at
 }
 
 async function release(

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Alert } from '../../api/alerts.ts'
+import { KEY, raiseCurtain, rung, type Cast } from '../world/cast.ts'
+
+let cast: Cast
+beforeEach(async () => {
+  cast = await raiseCurtain()
+  await cast.tocsin.do('PATCH', '/api/v1/services/shop', { flapping: { changes: 3, minutes: 15 } })
+})
+afterEach(() => cast.end())
+
+const alerts = async () => (await cast.tocsin.do<{ items: Alert[] }>('GET', '/api/v1/alerts')).items
+
+const flap = async () => {
+  await cast.tocsin.event(KEY, { action: 'resolve' })
+  await cast.tocsin.advance({ minutes: 1 })
+  await cast.tocsin.event(KEY)
+}
+
+test('what comes and goes pages once, and is shown as flapping', async () => {
+  await cast.tocsin.event(KEY)
+  for (let times = 0; times < 4; times += 1) await flap()
+  expect(rung(cast)).toBe('ana')
+  expect((await alerts())[0]).toMatchObject({ status: 'suppressed', suppression: { by: 'flapping' } })
+})
+
+test('when it goes on firing it is calm, and pages', async () => {
+  await cast.tocsin.event(KEY)
+  await flap()
+  await cast.tocsin.advance({ minutes: 14 })
+  expect(rung(cast)).toBe('ana')
+  await cast.tocsin.advance({ minutes: 2 })
+  expect(rung(cast)).toBe('ana ana')
+})
+
+test('another trouble of the service pages as ever', async () => {
+  await cast.tocsin.event(KEY)
+  await flap()
+  await cast.tocsin.event(KEY, { dedupKey: 'other' })
+  await cast.tocsin.advance({ minutes: 1 })
+  expect(rung(cast)).toBe('ana ana')
+})
