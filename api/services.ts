@@ -93,6 +93,10 @@ export const Service = fields({
     .max(3_600)
     .default(0)
     .describe('How long a new alert waits whether it resolves itself'),
+  auto_resolve_minutes: Minutes.positive()
+    .nullable()
+    .default(null)
+    .describe('An alert of which nothing was heard for so long is resolved'),
   flapping: fields({ changes: z.int().min(2).max(1_000).default(5), minutes: Minutes.positive().default(15) })
     .nullable()
     .default(null)

@@ -5,6 +5,7 @@ import { enqueue } from './engine/job.ts'
 import type { Duty } from './engine/recurring.ts'
 import { followCalendars } from './features/absences/follow-calendars.ts'
 import { warnOfGaps } from './features/gaps/warn-of-gaps.ts'
+import { autoResolve } from './features/incidents/auto-resolve.ts'
 import { watchHealth, watchNightWork } from './features/on-call-health/watch-health.ts'
 import { planJob } from './features/shifts/jobs.ts'
 import { raiseAlarm } from './features/triage/raise-alarm.ts'
@@ -32,6 +33,7 @@ export function dutiesOf({ config, connection, log, paging, metrics }: Parts): D
         await beat(tx, { url: config.heartbeatUrl, holds: violations.length === 0 })
       },
     },
+    { name: 'auto-resolve', everySeconds: 60, run: autoResolve },
     { name: 'gaps', everySeconds: DAY_SECONDS, run: warnOfGaps },
     { name: 'on-call-health', everySeconds: DAY_SECONDS, run: watchHealth },
     { name: 'night-work', everySeconds: 60 * 60, run: watchNightWork },

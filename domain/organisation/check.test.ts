@@ -56,6 +56,7 @@ const api: Service = {
   pause_seconds: 0,
   inhibited_by_dependencies: false,
   flapping: null,
+  auto_resolve_minutes: null,
   severity_map: {},
   routing_rules: [],
   integrations: [],

@@ -230,6 +230,7 @@ export type Service = {
   pause_seconds: number
   inhibited_by_dependencies: boolean
   flapping: FlappingRule | null
+  auto_resolve_minutes: number | null
   severity_map: Record<string, string>
   routing_rules: RoutingRule[]
   integrations: Integration[]

@@ -208,6 +208,7 @@ export type Tables = {
     reopen_minutes: number
     pause_seconds: Defaulted<number>
     inhibited_by_dependencies: Defaulted<boolean>
+    auto_resolve_minutes: Defaulted<number | null>
     flapping: ColumnType<FlappingRule | null, string | null | undefined, string | null>
     severity_map: Json<Record<string, string>>
     routing_rules: DefaultedJson<RoutingRule[]>

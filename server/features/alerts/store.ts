@@ -54,3 +54,20 @@ export async function resolveAlert(tx: Tx, id: string): Promise<void> {
     .where('id', '=', id)
     .execute()
 }
+
+type Unheard = { id: string; incident: string | null; summary: string; minutes: number }
+
+const MOST_UNHEARD = 1_000
+
+/** Resolves what was not heard of for as long as its service says. */
+export async function resolveUnheard(tx: Tx): Promise<Unheard[]> {
+  const { rows } = await sql<Unheard>`
+    with unheard as (
+      select alerts.id, auto_resolve_minutes as minutes from alerts join services on services.id = service_id
+      where status <> 'resolved'
+        and last_seen_at <= ${tx.now}::timestamptz - auto_resolve_minutes * interval '1 minute'
+      order by alerts.id limit ${MOST_UNHEARD} for update of alerts)
+    update alerts set status = 'resolved', resolved_at = ${tx.now} from unheard where alerts.id = unheard.id
+    returning alerts.id, incident_id as incident, summary, minutes`.execute(tx.db)
+  return rows
+}

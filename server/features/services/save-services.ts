@@ -29,7 +29,7 @@ export async function saveIntegrations(
 
 function serviceRow(service: Service) {
   const { id, name, team, tier, escalation_policy, depends_on, runbooks } = service
-  const { pause_seconds, inhibited_by_dependencies, flapping } = service
+  const { pause_seconds, inhibited_by_dependencies, flapping, auto_resolve_minutes } = service
   const { grouping, reopen_minutes, severity_map, routing_rules } = service
   return {
     id,
@@ -44,6 +44,7 @@ function serviceRow(service: Service) {
     pause_seconds,
     inhibited_by_dependencies,
     flapping,
+    auto_resolve_minutes,
     severity_map,
     routing_rules,
   }

@@ -25,6 +25,7 @@ export async function allServices(tx: Tx): Promise<Service[]> {
     reopen_minutes: row.reopen_minutes,
     pause_seconds: row.pause_seconds,
     inhibited_by_dependencies: row.inhibited_by_dependencies,
+    auto_resolve_minutes: row.auto_resolve_minutes,
     flapping: row.flapping && { changes: row.flapping.changes, minutes: row.flapping.minutes },
     severity_map: row.severity_map,
     routing_rules: row.routing_rules,
