@@ -1,0 +1,63 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compileRules } from '../../../domain/alerting/route.ts'
+import type { Actions } from '../../../domain/alerting/routing-rule.ts'
+import { linearExpression } from '../routing/linear-expression.ts'
+import { foldSignals, type Keyed } from './fold-signals.ts'
+import { routesOf } from './routes-of.ts'
+
+const at = new Date('2026-03-01T12:00:00Z')
+const words = fc.constantFrom('disk', 'cpu', 'net')
+
+function arrival({ dedupKey, summary, ends }: { dedupKey: string; summary: string; ends: boolean }): Keyed {
+  const signal: Keyed['signal'] = ends
+    ? { action: 'resolve', dedupKey }
+    : {
+        action: 'trigger',
+        dedupKey,
+        summary,
+        source: 'db-1',
+        severity: 'critical',
+        labels: {},
+        details: {},
+        links: [],
+        startedAt: null,
+      }
+  return { body: 'body', integration: 'prometheus', receivedAt: at, dedupKey, signal }
+}
+
+const rules = fc.array(
+  fc.record({
+    id: words,
+    when: words.map((matches) => ({ field: 'summary', matches })),
+    then: fc.constantFrom<Actions>({ suppress: true }, { drop: true }, { severity: 'info' }, {}),
+    stop: fc.boolean(),
+  }),
+  { maxLength: 4 },
+)
+const signals = fc.array(fc.record({ dedupKey: words, summary: words, ends: fc.boolean() }), {
+  maxLength: 20,
+})
+
+test('no rule loses a signal: each is kept, and each trigger is in an alert or names the rule that dropped it', () => {
+  fc.assert(
+    fc.property(rules, signals, (organisation, given) => {
+      const arrivals = given.map(arrival)
+      const compiled = compileRules(
+        { organisation, services: {} },
+        { compile: linearExpression, services: new Set() },
+      )
+      const groups = Map.groupBy(arrivals, ({ dedupKey }) => `prometheus ${dedupKey}`)
+      const { alerts, rows } = foldSignals(
+        groups,
+        new Map(),
+        routesOf(compiled, () => null),
+      )
+      const triggers = rows.filter(({ action }) => action === 'trigger')
+      expect(rows).toHaveLength(arrivals.length)
+      expect(triggers.filter((row) => (row.alert_id === null) === (row.dropped_by === null))).toEqual([])
+      const counted = alerts.reduce((sum, { state }) => sum + state.count, 0)
+      expect(counted).toBe(triggers.filter((row) => row.alert_id !== null).length)
+    }),
+  )
+})
