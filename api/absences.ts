@@ -14,7 +14,7 @@ export const Absence = z
   .meta({ id: 'Absence' })
 export type Absence = z.infer<typeof Absence>
 
-const tag = 'absences'
+const tag = 'Absences'
 
 export const listAbsences = endpoint({
   method: 'GET',

@@ -21,7 +21,7 @@ export const NewCalendar = Calendar.extend({
 }).meta({ id: 'NewCalendar' })
 export type NewCalendar = z.infer<typeof NewCalendar>
 
-const tag = 'calendars'
+const tag = 'Calendars'
 const base = '/api/v1/calendars'
 
 export const listCalendars = endpoint({

@@ -56,7 +56,7 @@ const Simulation = z.object({
 const simulation = {
   path: '/api/v1/escalation-policies/{id}/simulate',
   action: 'organisation.read',
-  tag: 'escalation-policies',
+  tag: 'Escalation policies',
   summary: 'Whom an incident would reach, how and when, if nobody answered',
   params: ById,
   query: z.object({

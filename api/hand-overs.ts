@@ -36,7 +36,7 @@ export const HandOver = z
   .meta({ id: 'HandOver' })
 export type HandOver = z.infer<typeof HandOver>
 
-const tag = 'hand-overs'
+const tag = 'Hand-overs'
 const base = '/api/v1/hand-overs'
 const Notes = z.string().max(100_000)
 

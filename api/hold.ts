@@ -6,7 +6,7 @@ export const releaseHold = endpoint({
   method: 'POST',
   path: '/api/v1/settings/release-hold',
   action: 'settings.edit',
-  tag: 'settings',
+  tag: 'Settings',
   summary: 'Lets a restored installation page again; harmless when nothing is held',
   answer: z
     .object({

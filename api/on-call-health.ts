@@ -63,7 +63,7 @@ export const ScheduleHealth = z
   .meta({ id: 'ScheduleHealth' })
 export type ScheduleHealth = z.infer<typeof ScheduleHealth>
 
-const tag = 'on-call-health'
+const tag = 'On-call health'
 
 export const scheduleHealth = endpoint({
   method: 'GET',

@@ -43,7 +43,7 @@ export const onCallPay = endpoint({
   method: 'GET',
   path: '/api/v1/reports/on-call-pay',
   action: 'on-call-pay.read',
-  tag: 'reports',
+  tag: 'Reports',
   summary: 'Hours on call by class and what they are paid, per person and schedule; your own, or your teams’',
   query,
   answer: z.object({
@@ -62,7 +62,7 @@ export const onCallPayCsv = endpoint({
   method: 'GET',
   path: '/api/v1/reports/on-call-pay.csv',
   action: 'on-call-pay.read',
-  tag: 'reports',
+  tag: 'Reports',
   summary: 'The same for a spreadsheet',
   query,
   answer: z.string().meta({ 'x-media-type': 'text/csv' }),

@@ -6,7 +6,7 @@ export const verifyContactMethod = endpoint({
   method: 'POST',
   path: '/api/v1/contact-methods/{id}/verify',
   action: 'contact-method.edit-own',
-  tag: 'contact-methods',
+  tag: 'Contact methods',
   summary: 'Sends a one-time code to the contact method; at most one a minute',
   status: 202,
   params: ById,
@@ -18,7 +18,7 @@ export const confirmContactMethod = endpoint({
   method: 'POST',
   path: '/api/v1/contact-methods/{id}/verify/code',
   action: 'contact-method.edit-own',
-  tag: 'contact-methods',
+  tag: 'Contact methods',
   summary: 'Verifies the contact method with the code that came; five tries per code',
   params: ById,
   body: fields({
@@ -46,7 +46,7 @@ export const teamReadiness = endpoint({
   method: 'GET',
   path: '/api/v1/teams/{id}/readiness',
   action: 'readiness.read',
-  tag: 'teams',
+  tag: 'Teams',
   summary: 'Who of the team can be reached, who could not lately, and why',
   params: ById,
   query: z.object({

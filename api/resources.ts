@@ -29,7 +29,7 @@ export const written = { warnings: z.array(FieldError), generated: z.array(Gener
 
 /** `version` goes into `If-Match` of a write that must not overwrite another's. */
 export function crud<A extends z.ZodRawShape>({ path, one, many, read, edit, input, answer }: Noun<A>) {
-  const tag = path
+  const tag = path.charAt(0).toUpperCase() + path.slice(1).replace('-', ' ')
   const all = `/api/v1/${path}`
   const byId = `${all}/{id}`
   const Item = z.object({ ...answer, version: z.string() })

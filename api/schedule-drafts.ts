@@ -6,7 +6,7 @@ import { FieldError } from './problem.ts'
 import { documented } from './resources.ts'
 import { Schedule } from './schedules.ts'
 
-const tag = 'schedules'
+const tag = 'Schedules'
 const read = 'organisation.read'
 const edit = 'schedule.edit'
 

@@ -48,7 +48,7 @@ export type Shift = z.infer<typeof Shift>
 const ListedShift = z.object({ ...summary, feedback: Feedback.nullable() })
 export type ListedShift = z.infer<typeof ListedShift>
 
-const tag = 'shifts'
+const tag = 'Shifts'
 const base = '/api/v1/shifts'
 
 export const listShifts = endpoint({

@@ -28,7 +28,7 @@ export const Swap = z
   .meta({ id: 'Swap' })
 export type Swap = z.infer<typeof Swap>
 
-const tag = 'swaps'
+const tag = 'Swaps'
 const ofSchedule = '/api/v1/schedules/{id}/swaps'
 
 const filter = {

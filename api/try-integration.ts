@@ -40,7 +40,7 @@ export const tryIntegration = endpoint({
   method: 'POST',
   path: '/api/v1/integrations/{id}/try',
   action: 'organisation.read',
-  tag: 'integrations',
+  tag: 'Integrations',
   summary: 'What a payload would become; nothing is kept and nobody is paged',
   params: ById,
   body: fields({

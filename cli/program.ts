@@ -48,6 +48,8 @@ import { timeline } from './incident/timeline.ts'
 import { unack } from './incident/unack.ts'
 import { update } from './incident/update.ts'
 import { tryPayload } from './integration/try.ts'
+import { list as listJobs } from './jobs/list.ts'
+import { retry as retryJob } from './jobs/retry.ts'
 import { listen } from './listen/listen.ts'
 import { login } from './login.ts'
 import { metrics } from './metrics/metrics.ts'
@@ -198,6 +200,7 @@ export function createProgram(shell: Shell): Command {
     ),
     group('person', 'Whether a person can be reached.', all([testPerson])),
     group('import', 'Take over what was kept elsewhere.', all([importIncidents])),
+    group('jobs', 'What was set aside because it kept failing.', all([listJobs, retryJob])),
     group('token', 'Tokens of the API.', all([createToken, listTokens, revoke])),
     group('audit', 'The audit log.', all([verify])),
   ])

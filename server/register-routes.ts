@@ -20,6 +20,7 @@ import { MailIn } from './features/intake/mail-in.ts'
 import { RateLimit } from './features/intake/rate-limit.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { tryRoutes } from './features/intake/try-routes.ts'
+import { jobRoutes } from './features/jobs/routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
 import { onCallHealthRoutes } from './features/on-call-health/routes.ts'
@@ -135,6 +136,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   importsRoutes(api)
   accessRoutes(api, { publicUrl })
   auditRoutes(api)
+  jobRoutes(api)
   listenerRoutes(api, egress)
   healthReportRoutes(api, parts)
   liveUpdatesRoutes(api, { database, news, findIncident: findIncidentId })

@@ -82,3 +82,13 @@ async function write(tx: Tx, jobs: NewJob[]): Promise<void> {
     for (const job of jobs) if (!job.leased) tx.announce({ topic: 'jobs', kind: job.kind, runAt: job.run_at })
   })
 }
+
+/** Makes a quarantined job due again; answers its kind, or null when there is no such job. */
+export async function retrySetAside(tx: Tx, id: string): Promise<string | null> {
+  const { rows } = await sql<{ kind: string }>`
+    update jobs set quarantined_at = null, attempt = 0, run_at = ${tx.now}
+    where id::text = ${id} and quarantined_at is not null returning kind`.execute(tx.db)
+  const kind = rows[0]?.kind ?? null
+  if (kind !== null) tx.afterCommit(() => tx.announce({ topic: 'jobs', kind, runAt: tx.now }))
+  return kind
+}

@@ -73,7 +73,7 @@ export async function quarantinedJobs({ tx }: Look): Promise<Finding> {
   const kinds = rows.map(({ kind, count }) => `${kind} (${count})`)
   return problem(
     `Jobs were set aside because they kept failing: ${named(kinds)}.`,
-    'Read their last_error in the table "jobs", correct the cause, and try them again: docs/operations/monitoring.md says how.',
+    'See why with "tocsin jobs list", correct the cause, and try them again with "tocsin jobs retry ID".',
   )
 }
 

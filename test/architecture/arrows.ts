@@ -64,6 +64,7 @@ export const flow: readonly string[] = [
   'schedules',
   'services',
   'settings',
+  'jobs',
   'access',
   'people',
   'audit',

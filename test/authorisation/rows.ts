@@ -75,6 +75,8 @@ export const rows: Record<string, string> = {
   'PUT /api/v1/maintenance-windows/{id}': 'maintenance-window.edit',
   'PATCH /api/v1/maintenance-windows/{id}': 'maintenance-window.edit',
   'DELETE /api/v1/maintenance-windows/{id}': 'maintenance-window.edit',
+  'GET /api/v1/jobs': 'job.retry',
+  'POST /api/v1/jobs/{id}/retry': 'job.retry',
   'GET /api/v1/metrics': 'metrics.read',
   'GET /api/v1/metrics/definitions': 'metrics.read',
   'GET /api/v1/metrics/trends': 'metrics.read',

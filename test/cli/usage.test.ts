@@ -41,7 +41,7 @@ const contract = `
   incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
   oncall, oncall pay, oncall health, oncall fill, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
   integration try, token create, token list, token revoke, deliveries list, alerts list, alerts show,
-  heartbeat list, heartbeat show, heartbeat ping,
+  heartbeat list, heartbeat show, heartbeat ping, jobs list, jobs retry,
   routing list, routing test, routing replay, routing publish, routing history, routing undo,
   absence add, absence list, absence remove, absence calendar,
   shift list, shift tasks, shift done, shift feedback,

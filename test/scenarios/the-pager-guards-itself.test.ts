@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { SetAsideJob } from '../../api/jobs.ts'
 import { KEY, raiseCurtain, rung, type Cast } from '../world/cast.ts'
 
 let cast: Cast
@@ -49,6 +50,20 @@ test('a signal that can never be triaged is set aside with an alarm, and its int
   await tocsin.advance({ minutes: 5 })
   expect(await quarantined()).toEqual([{ kind: 'signals.triage' }])
   expect(rung(cast)).toBe('ana adam')
+})
+
+test('what was set aside is tried again once its cause is gone', async () => {
+  const { tocsin } = cast
+  await addJob('incident.closes-itself', { incident: 'poison', resolvedAt: 'never' })
+  await tocsin.advance({ minutes: 5 })
+  const { items } = await tocsin.do<{ items: SetAsideJob[] }>('GET', '/api/v1/jobs')
+  expect(items).toMatchObject([{ kind: 'incident.closes-itself', attempts: 10 }])
+  expect(items[0]?.last_error).toContain('poison')
+  const path = `/api/v1/jobs/${items[0]?.id}/retry`
+  await tocsin.sql(`update jobs set payload = '{"incident":"1","resolvedAt":"never"}'`)
+  await tocsin.do('POST', path)
+  expect(await tocsin.do('GET', '/api/v1/jobs')).toEqual({ items: [], next_cursor: null })
+  expect((await tocsin.ask('POST', path)).status).toBe(404)
 })
 
 test('a second alarm about the same trouble opens nothing while the first is open', async () => {
