@@ -79,8 +79,10 @@ export async function createApp(given: Given): Promise<App> {
     },
     stop: async () => {
       stopping.abort()
-      await Promise.all([closeWithin(http, LAST_REQUESTS_MS), mailIn?.close(), engine.stop()])
+      await Promise.all([closeWithin(http, LAST_REQUESTS_MS), mailIn?.close()])
       await groupCommit.drained()
+      // Last, since the last requests may have begun calls.
+      await engine.stop()
       parts.mailer?.close()
       await parts.egress.close()
     },

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Clock } from '../database/clock.ts'
+import { isAway } from '../database/is-away.ts'
 import type { Transact, Tx } from '../database/transaction.ts'
 import { afterFailure } from '../../domain/jobs/lease.ts'
 import type { OutsideHandler, TransactionalHandler } from './handler.ts'
@@ -97,7 +98,7 @@ export class Engine {
   /**
    * Does a job together with what it follows from, in one transaction and without the queue: `write` and the job's
    * effects are committed when the answer is true. False: nothing was written, since somebody is at work in its lane or
-   * it failed; enqueue it.
+   * it failed; enqueue it. Throws when the database went away: then it is not known.
    */
   async doAtOnce<P>(
     { kind, lane, payload }: { kind: JobKind<P>; lane: string; payload: P },
@@ -116,6 +117,7 @@ export class Engine {
       })
       return true
     } catch (error) {
+      if (isAway(error)) throw error
       if (!isLaneTaken(error)) log.warn({ err: error, kind: kind.name }, 'could not be done at once')
       return false
     }

@@ -1,6 +1,7 @@
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { Refused } from '../../api/problem.ts'
+import { isAway } from '../database/is-away.ts'
 
 const BODY_LIMIT = 512 * 1024
 
@@ -54,7 +55,7 @@ function refusalOf(error: unknown): Refused {
   if (code.startsWith('FST_ERR_CTP')) {
     return new Refused('invalid-request', 'Send JSON with "Content-Type: application/json".')
   }
-  if (isDatabaseAway(error, code)) {
+  if (isAway(error)) {
     return new Refused('unavailable', 'The database cannot be reached just now; try again in a moment.')
   }
   if (
@@ -64,14 +65,4 @@ function refusalOf(error: unknown): Refused {
     return new Refused('invalid-request', 'The request could not be read.')
   }
   return new Refused('internal', 'This is a fault of the server; its log says more.')
-}
-
-const AWAY = /^(08|57P|53)|^ECONN|^ENOENT$|^EPIPE$|^ETIMEDOUT$/
-
-function isDatabaseAway(error: unknown, code: string): boolean {
-  const text = error instanceof Error ? error.message : ''
-  return (
-    AWAY.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(text)
-  )
 }
