@@ -1,27 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { detectedAt, minute, outage } from '../../test/metrics/outage.ts'
 import { after } from '../time/instant.ts'
 import type { MetricIncident } from './incident.ts'
 import { lengthNames, lengthsOf, type MttrStart } from './lengths.ts'
 import { rounded } from './spread.ts'
-
-const detectedAt = new Date('2026-03-10T10:00:00Z')
-const minute = (count: number) => after(detectedAt, { minutes: count })
-
-/** Began 5 minutes before its detection; acknowledged after 2, identified 12, mitigated 25, resolved 40 minutes. */
-const outage: MetricIncident = {
-  id: 'INC-1',
-  severity: 'SEV1',
-  service: 'checkout-api',
-  outcome: 'fixed',
-  drill: false,
-  merged: false,
-  startedAt: minute(-5),
-  detectedAt,
-  acknowledgedAt: minute(2),
-  identifiedAt: minute(12),
-  mitigatedAt: minute(25),
-  resolvedAt: minute(40),
-}
 
 function meansOf(incidents: MetricIncident[], mttrStartsAt: MttrStart = 'detected') {
   return lengthNames.map((name) => {

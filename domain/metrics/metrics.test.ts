@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { detectedAt, minute, outage } from '../../test/metrics/outage.ts'
 import { after } from '../time/instant.ts'
 import type { MetricIncident } from './incident.ts'
 import { metrics, noService } from './metrics.ts'
@@ -6,25 +7,6 @@ import { metrics, noService } from './metrics.ts'
 const from = new Date('2026-03-01T00:00:00Z')
 const to = new Date('2026-03-31T00:00:00Z')
 const options = { from, to, mttrStartsAt: 'detected', targets: {} } as const
-
-const detectedAt = new Date('2026-03-10T10:00:00Z')
-const minute = (count: number) => after(detectedAt, { minutes: count })
-
-/** Began 5 minutes before its detection; acknowledged after 2, identified 12, mitigated 25, resolved 40 minutes. */
-const outage: MetricIncident = {
-  id: 'INC-1',
-  severity: 'SEV1',
-  service: 'checkout-api',
-  outcome: 'fixed',
-  drill: false,
-  merged: false,
-  startedAt: minute(-5),
-  detectedAt,
-  acknowledgedAt: minute(2),
-  identifiedAt: minute(12),
-  mitigatedAt: minute(25),
-  resolvedAt: minute(40),
-}
 
 describe('what is left out', () => {
   test.each<[string, Partial<MetricIncident>, object]>([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { minute, outage } from '../../test/metrics/outage.ts'
 import { presets } from '../severity/scheme.ts'
-import { after } from '../time/instant.ts'
 import { defaultTargets } from './definitions.ts'
 import type { MetricIncident } from './incident.ts'
 import { metrics } from './metrics.ts'
@@ -11,24 +11,6 @@ const options = {
   mttrStartsAt: 'detected',
   targets: defaultTargets(presets['SEV1-4'].levels),
 } as const
-const detectedAt = new Date('2026-03-10T10:00:00Z')
-const minute = (count: number) => after(detectedAt, { minutes: count })
-
-/** Began 5 minutes before its detection; acknowledged after 2, identified 12, mitigated 25, resolved 40 minutes. */
-const outage: MetricIncident = {
-  id: 'INC-1',
-  severity: 'SEV1',
-  service: 'checkout-api',
-  outcome: 'fixed',
-  drill: false,
-  merged: false,
-  startedAt: minute(-5),
-  detectedAt,
-  acknowledgedAt: minute(2),
-  identifiedAt: minute(12),
-  mitigatedAt: minute(25),
-  resolvedAt: minute(40),
-}
 
 const slow = { ...outage, acknowledgedAt: minute(12), resolvedAt: minute(90) }
 test.each<[string, MetricIncident[], RegExp[]]>([
