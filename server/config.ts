@@ -23,6 +23,7 @@ export type Config = Readonly<{
   egressAllow: string[]
   trustedProxies: string[]
   leaseSeconds: number
+  keepSignalsDays: number
   logLevel: string
 }>
 
@@ -129,6 +130,12 @@ export const settings: Record<string, Setting> = {
     example: '30',
     meaning: 'How long a lost node keeps its calls before others take them over; at least 2.',
   },
+  TOCSIN_KEEP_SIGNALS_DAYS: {
+    fallback: '400',
+    example: '90',
+    meaning:
+      'How long signals are kept as they came, in whole months; at least 32 days. Alerts and incidents stay.',
+  },
   TOCSIN_LOG_LEVEL: { fallback: 'info', example: 'debug', meaning: 'trace, debug, info, warn or error.' },
 }
 
@@ -159,6 +166,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     egressAllow: reader.read('TOCSIN_EGRESS_ALLOW', networks) ?? [],
     trustedProxies: reader.read('TOCSIN_TRUSTED_PROXIES', networks) ?? [],
     leaseSeconds: reader.read('TOCSIN_LEASE_SECONDS', whole(2, 600)) ?? 30,
+    keepSignalsDays: reader.read('TOCSIN_KEEP_SIGNALS_DAYS', whole(32, 36_500)) ?? 400,
     logLevel: reader.read('TOCSIN_LOG_LEVEL', oneOf(['trace', 'debug', 'info', 'warn', 'error'])) ?? 'info',
   }
   if (config.databaseUrl !== null && config.secretKey === null) {

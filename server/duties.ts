@@ -1,4 +1,5 @@
-import { makePartitions } from './database/partitions.ts'
+import { before } from '../domain/time/instant.ts'
+import { dropPartitions, makePartitions } from './database/partitions.ts'
 import { auditInvariants } from './engine/auditor.ts'
 import { beat } from './engine/heartbeat.ts'
 import { enqueue } from './engine/job.ts'
@@ -41,11 +42,16 @@ export function dutiesOf({ config, connection, log, paging, metrics }: Parts): D
     { name: 'plan-shifts', everySeconds: 60, run: async (tx) => enqueue(tx, planJob, {}, { once: 'all' }) },
     { name: 'partitions', everySeconds: DAY_SECONDS, run: makePartitions },
     {
+      name: 'forget-signals',
+      everySeconds: DAY_SECONDS,
+      run: async (tx) => dropPartitions(tx, before(tx.now, { days: config.keepSignalsDays })),
+    },
+    {
       name: 'forget-idempotency-keys',
       everySeconds: 60 * 60,
       run: async (tx) => {
-        const before = new Date(tx.now.getTime() - DAY_SECONDS * 1000)
-        await tx.db.deleteFrom('idempotency_keys').where('created_at', '<', before).execute()
+        const aDayAgo = before(tx.now, { days: 1 })
+        await tx.db.deleteFrom('idempotency_keys').where('created_at', '<', aDayAgo).execute()
       },
     },
   ]

@@ -24,6 +24,24 @@ export async function makePartitions(tx: Tx): Promise<void> {
   }
 }
 
+/** Whoever reads or writes the table is not made to wait for longer than this; the duty comes again. */
+const MOST_LOCK_MS = 2_000
+
+/** Forgets whole months that ended before this instant, and what came before months had partitions of their own. */
+export async function dropPartitions(tx: Tx, before: Date): Promise<void> {
+  await sql`set local lock_timeout = ${sql.lit(MOST_LOCK_MS)}`.execute(tx.db)
+  for (const table of PARTITIONED) {
+    const { rows } = await sql<{ name: string }>`select inhrelid::regclass::text as name from pg_inherits
+      where inhparent = ${table}::regclass order by 1`.execute(tx.db)
+    for (const { name } of rows) {
+      const [, year, month] = /_(\d{4})_(\d{2})$/.exec(name) ?? []
+      if (year === undefined || new Date(Date.UTC(Number(year), Number(month), 1)) > before) continue
+      await sql`drop table ${sql.table(name)}`.execute(tx.db)
+    }
+    await sql`delete from ${sql.table(`${table}_default`)} where received_at < ${before}`.execute(tx.db)
+  }
+}
+
 function startOfMonth(at: Date, ahead: number): string {
   return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + ahead, 1)).toISOString()
 }
