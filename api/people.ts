@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { noticeKinds } from '../domain/shift/notices.ts'
+import { isPremium } from '../domain/notification/paid-sends.ts'
 import { roles } from '../domain/access/policy-table.ts'
 import {
   CalendarUrl,
@@ -16,6 +17,7 @@ import {
 const Number164 = z
   .string()
   .regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number in the international form, such as "+351910000001"')
+  .refine((number) => !isPremium(number), 'is a premium-rate number, which is never called')
 
 const MailAddress = z
   .string()

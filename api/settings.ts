@@ -25,6 +25,19 @@ const OnCallPay = fields({
   rates: z.array(Rate).max(1_000).default([]),
 })
 
+const { per_person_an_hour: aPerson, an_hour: anHour } = defaultSettings.paid_sends
+
+/** What SMS and calls may cost: what is over it is not sent, and the next way to reach the person is tried. */
+const PaidSends = fields({
+  per_person_an_hour: z.int().min(0).max(10_000).default(aPerson),
+  an_hour: z.int().min(0).max(1_000_000).default(anHour),
+  countries: z
+    .array(z.string().regex(/^\+[1-9]\d{0,3}$/, 'must be a calling code, such as "+351"'))
+    .max(250)
+    .default([])
+    .describe('Calling codes; none means all countries'),
+})
+
 /** `catch_all` is paged when nobody else can be; empty means all administrators. */
 export const Settings = fields({
   severity_scheme: z.enum(['SEV1-4', 'SEV0-3', 'P1-4']).optional(),
@@ -34,4 +47,5 @@ export const Settings = fields({
     .nullable()
     .optional(),
   on_call_pay: OnCallPay.optional(),
+  paid_sends: PaidSends.optional(),
 })

@@ -37,7 +37,11 @@ export type SettingsSection = {
   catch_all: Target[]
   stale_acknowledgement_minutes: number | null
   on_call_pay: OnCallPay
+  paid_sends: PaidSends
 }
+
+/** What SMS and calls may cost; countries are calling codes such as +351, and none means all. */
+export type PaidSends = { per_person_an_hour: number; an_hour: number; countries: string[] }
 
 /** Hours are classed on the wall of the person; the rate without a team is for teams that have none. */
 export type OnCallPay = {
@@ -61,6 +65,7 @@ export const defaultSettings: SettingsSection = {
   catch_all: [],
   stale_acknowledgement_minutes: null,
   on_call_pay: { night: { from: '22:00', to: '07:00' }, weekend: ['sat', 'sun'], rates: [] },
+  paid_sends: { per_person_an_hour: 150, an_hour: 3000, countries: [] },
 }
 
 export type Team = {

@@ -82,6 +82,7 @@ function mergeSettings(before: SettingsSection, given: OrganisationFile['setting
     catch_all: given.catch_all ?? before.catch_all,
     stale_acknowledgement_minutes: stale === undefined ? before.stale_acknowledgement_minutes : stale,
     on_call_pay: given.on_call_pay ?? before.on_call_pay,
+    paid_sends: given.paid_sends ?? before.paid_sends,
   }
 }
 

@@ -15,6 +15,7 @@ beforeAll(async () => {
     catch_all: [],
     stale_acknowledgement_minutes: null,
     on_call_pay: defaultSettings.on_call_pay,
+    paid_sends: defaultSettings.paid_sends,
   }))
 })
 afterAll(() => server.close())

@@ -43,6 +43,30 @@ test('both providers fail, so the person is called at once', async () => {
   ])
 })
 
+test('who was sent as many paid messages as the organisation allows is reached another way', async () => {
+  const { tocsin, phones, network } = cast
+  await tocsin.apply({
+    settings: { paid_sends: { per_person_an_hour: 1 } },
+    people: [reachedBy('ana', phones.url, { sms: 0, webhook: 20 })],
+  })
+  const trouble = async (dedupKey: string): Promise<void> => {
+    await tocsin.event(KEY, { dedupKey })
+    await tocsin.advance({ minutes: 1 })
+    await tocsin.event(KEY, { dedupKey, action: 'resolve' })
+  }
+  await trouble('first')
+  await trouble('second')
+  await tocsin.advance({ hours: 1 })
+  await trouble('third')
+  expect(network.messages).toHaveLength(2)
+  expect(await attempts(tocsin)).toEqual([
+    '0 ana sms#1 accepted',
+    '60 ana sms#1 refused',
+    '60 ana webhook#1 accepted',
+    '3720 ana sms#1 accepted',
+  ])
+})
+
 test('a number that no provider takes is not tried again: the next channel follows', async () => {
   const { tocsin, network } = cast
   network.failNext(1, 400)

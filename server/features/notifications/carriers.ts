@@ -10,11 +10,14 @@ import type { Links } from './links.ts'
 
 export type Call = {
   deliveryId: string
+  person: string
   attempt: number
   provider: number
   channel: Channel
   destination: string
   secret: string | null
+  /** Why it is not to be made. */
+  withheld: string | null
   outgoing: Outgoing
 }
 
@@ -33,16 +36,16 @@ export function createCarriers({ egress, mailer, twilios, links }: Parts): Carri
     email: async (call) =>
       mailer
         ? await sendMail(mailer, call.destination, call.outgoing)
-        : notSetUp('Mail is not set up: set TOCSIN_SMTP_URL and TOCSIN_MAIL_FROM.'),
+        : refused('Mail is not set up: set TOCSIN_SMTP_URL and TOCSIN_MAIL_FROM.'),
     sms: async (call) => {
       const settings = twilios[call.provider]
-      if (!settings) return notSetUp(NO_TWILIO)
+      if (!settings) return refused(NO_TWILIO)
       const to = { to: call.destination, statusUrl: links.status(call.deliveryId) }
       return await sendSms(egress, settings, to, call.outgoing)
     },
     voice: async (call) => {
       const settings = twilios[call.provider]
-      if (!settings) return notSetUp(NO_TWILIO)
+      if (!settings) return refused(NO_TWILIO)
       const to = {
         to: call.destination,
         statusUrl: links.status(call.deliveryId),
@@ -53,12 +56,13 @@ export function createCarriers({ egress, mailer, twilios, links }: Parts): Carri
   }
   return {
     providers: { webhook: 1, email: mailer ? 1 : 0, sms: twilios.length, voice: twilios.length },
-    send: (call, at) => senders[call.channel](call, at),
+    send: async (call, at) =>
+      call.withheld === null ? await senders[call.channel](call, at) : refused(call.withheld),
   }
 }
 
 const NO_TWILIO = 'SMS and voice are not set up: set TOCSIN_TWILIO_ACCOUNT_SID, _AUTH_TOKEN and _FROM.'
 
-function notSetUp(detail: string): SendResult {
+function refused(detail: string): SendResult {
   return { outcome: 'refused', permanent: true, retryAfterSeconds: null, detail }
 }

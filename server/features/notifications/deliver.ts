@@ -7,6 +7,7 @@ import type { Preparing } from './preparing.ts'
 import { followUp, recordResults, type Sent } from './record-results.ts'
 import { lockDeliveries } from './store.ts'
 import { withdrawUnwanted } from './withdraw-unwanted.ts'
+import { withholdPaid } from './withhold-paid.ts'
 
 /** Sends what is due: decide and lease → call the vendor → record the receipt. */
 export function sendHandler(
@@ -18,7 +19,7 @@ export function sendHandler(
     kind: sendJob,
     batch: 200,
     atOnce: 64,
-    prepare: (tx, jobs) => prepareSendings(tx, preparing, jobs),
+    prepare: async (tx, jobs) => withholdPaid(tx, await prepareSendings(tx, preparing, jobs)),
     withdraw: withdrawUnwanted,
     perform: async (call) => {
       const startedAt = clock.now()

@@ -144,11 +144,13 @@ async function handOver(
       job.id,
       {
         deliveryId: id,
+        person: page.person_id,
         attempt: 1,
         provider: 0,
         channel: page.channel,
         destination: page.address ?? page.method_id,
         secret: secretOf(preparing.seal, page),
+        withheld: null,
         outgoing: {
           deliveryId: id,
           idempotencyKey: id,

@@ -103,11 +103,13 @@ function callOf(
   const possibleDuplicate = delivery.possible_duplicate || wasLost(delivery, job)
   return {
     deliveryId: delivery.id,
+    person: delivery.person_id,
     attempt: delivery.attempt + 1,
     provider,
     channel: delivery.channel,
     destination: delivery.destination,
     secret,
+    withheld: null,
     outgoing: { deliveryId: delivery.id, idempotencyKey: delivery.id, possibleDuplicate, message },
   }
 }

@@ -1,5 +1,4 @@
 import { scheduleOf } from '../../../domain/organisation/schedule-of.ts'
-import { defaultSettings } from '../../../domain/organisation/document.ts'
 import {
   horizonOf,
   membersOf,
@@ -17,7 +16,7 @@ import { absencesFrom } from '../absences/who-is-away.ts'
 import { compiledSchedules } from '../schedules/compiled-schedules.ts'
 import { followedBy } from '../schedules/followed-by.ts'
 import { scheduleContents } from '../schedules/store.ts'
-import { keptSettings } from '../settings/store.ts'
+import { readSection } from '../settings/store.ts'
 import { peopleByIds, type RuledSchedule, scheduleIds } from './store.ts'
 
 export type LoadedRotation = { ruled: RuledSchedule; rotation: Rotation }
@@ -78,7 +77,7 @@ async function loadKnown(tx: Tx, ruled: RuledSchedule[], until: Date): Promise<K
   ])
   const ids = [...new Set(named)]
   const people = await peopleByIds(tx, ids)
-  const { on_call_pay: pay = defaultSettings.on_call_pay } = await keptSettings(tx)
+  const { on_call_pay: pay } = await readSection(tx)
   return {
     compiled,
     schedules,

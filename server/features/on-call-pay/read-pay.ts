@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { OnCallPay, onCallPay, PayLine } from '../../../api/on-call-pay.ts'
 import { allow, type Actor } from '../../../domain/access/policy-table.ts'
-import { defaultSettings, type OnCallPay as PayRules } from '../../../domain/organisation/document.ts'
+import type { OnCallPay as PayRules } from '../../../domain/organisation/document.ts'
 import { millisecondsByClass } from '../../../domain/pay/hour-classes.ts'
 import { payOf, rateOf, type Rate } from '../../../domain/pay/pay.ts'
-import { type Shift, shiftsOf } from '../../../domain/schedule/shifts.ts'
+import type { Shift, shiftsOf } from '../../../domain/schedule/shifts.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { teamHolidays } from '../absences/team-holidays.ts'
 import { compiledSchedules } from '../schedules/compiled-schedules.ts'
-import { type Range, readRange } from '../schedules/range.ts'
+import type { Range, readRange } from '../schedules/range.ts'
 import { findSchedules, type ScheduleName } from '../schedules/store.ts'
-import { keptSettings } from '../settings/store.ts'
+import { readSection } from '../settings/store.ts'
 import { paidPeople, type PaidPerson } from './store.ts'
 import { totalsOf } from './totals-of.ts'
 
@@ -20,7 +20,7 @@ type Worked = { schedule: ScheduleName; person: PaidPerson; shifts: Shift[] }
 /** Whoever is on call in two schedules at once works, and is paid, in both. */
 export async function readPay(tx: Tx, actor: Actor, asked: Asked): Promise<OnCallPay> {
   const range = readRange(asked)
-  const rules = (await keptSettings(tx)).on_call_pay ?? defaultSettings.on_call_pay
+  const rules = (await readSection(tx)).on_call_pay
   const holidays = await teamHolidays(tx)
   const worked = (await workedIn(tx, range, asked)).filter(
     ({ person, schedule }) =>

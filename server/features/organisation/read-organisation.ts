@@ -1,4 +1,4 @@
-import { defaultSettings, type Organisation } from '../../../domain/organisation/document.ts'
+import type { Organisation } from '../../../domain/organisation/document.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { allPolicies } from '../escalations/policy-store.ts'
 import { allPeople, allTeams } from '../people/store.ts'
@@ -6,12 +6,12 @@ import { allRoutingRules } from '../routing/store.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
 import { allMaintenanceWindows } from '../suppression/maintenance-store.ts'
-import { keptSettings } from '../settings/store.ts'
+import { readSection } from '../settings/store.ts'
 
 /** All of it, sorted by id where the order means nothing, without keys and secrets. */
 export async function readOrganisation(tx: Tx): Promise<Organisation> {
   return {
-    settings: { ...defaultSettings, ...(await keptSettings(tx)) },
+    settings: await readSection(tx),
     teams: await allTeams(tx),
     people: await allPeople(tx),
     schedules: await allSchedules(tx),

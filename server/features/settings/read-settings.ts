@@ -1,7 +1,9 @@
+import { defaultSettings, type SettingsSection } from '../../../domain/organisation/document.ts'
 import type { Target } from '../../../domain/escalation/policy.ts'
+import type { PaidCaps } from '../../../domain/notification/paid-sends.ts'
 import type { SchemeId } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { keptSettings } from './store.ts'
+import { readSection } from './store.ts'
 
 export type Settings = {
   severityScheme: SchemeId
@@ -10,30 +12,28 @@ export type Settings = {
   catchAll: Target[]
   /** Null: an acknowledgement never goes stale. */
   staleAcknowledgementMinutes: number | null
-}
-
-const defaults: Settings = {
-  severityScheme: 'SEV1-4',
-  mttrStartsAt: 'detected',
-  catchAll: [],
-  staleAcknowledgementMinutes: null,
+  paidSends: PaidCaps
 }
 
 export async function readSettings(tx: Tx): Promise<Settings> {
   const found = await tx.organisation.fetch(
     'settings',
     ['all'],
-    async () => new Map([['all', await read(tx)]]),
+    async () => new Map([['all', settingsOf(await readSection(tx))]]),
   )
-  return found.get('all') ?? defaults
+  return found.get('all') ?? settingsOf(defaultSettings)
 }
 
-async function read(tx: Tx): Promise<Settings> {
-  const kept = await keptSettings(tx)
+function settingsOf({ paid_sends: paid, ...section }: SettingsSection): Settings {
   return {
-    severityScheme: kept.severity_scheme ?? defaults.severityScheme,
-    mttrStartsAt: kept.mttr_starts_at ?? defaults.mttrStartsAt,
-    catchAll: kept.catch_all ?? defaults.catchAll,
-    staleAcknowledgementMinutes: kept.stale_acknowledgement_minutes ?? defaults.staleAcknowledgementMinutes,
+    severityScheme: section.severity_scheme,
+    mttrStartsAt: section.mttr_starts_at,
+    catchAll: section.catch_all,
+    staleAcknowledgementMinutes: section.stale_acknowledgement_minutes,
+    paidSends: {
+      perPersonAnHour: paid.per_person_an_hour,
+      anHour: paid.an_hour,
+      countries: paid.countries,
+    },
   }
 }
