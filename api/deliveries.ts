@@ -4,6 +4,7 @@ import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 export const deliveryStates = [
   'bundling',
   'sending',
+  'retrying',
   'accepted',
   'delivered',
   'answered',

@@ -20,7 +20,7 @@ export function wayText(delivery: Delivery, width?: number): string {
     secondsAfter(delivery.created_at, at),
   ])
   const why = whyOf(delivery)
-  return `${table(hops, rows, width)}\n\n${outcome[stateOf(delivery)]}${why === null ? '' : ` (${why})`}`
+  return `${table(hops, rows, width)}\n\n${outcome[delivery.state]}${why === null ? '' : ` (${why})`}`
 }
 
 /** One message a line: `queued, sent +0.1 s, accepted +0.3 s`. */
@@ -28,7 +28,7 @@ export function waysTable(deliveries: Delivery[], width?: number): string {
   const rows = deliveries.map((delivery): Cell[] => [
     delivery.contact_method,
     delivery.channel,
-    stateOf(delivery),
+    delivery.state,
     delivery.hops.map((hop, index) => hopText(hop, index === 0 ? null : delivery.created_at)).join(', '),
     whyOf(delivery),
   ])
@@ -39,11 +39,6 @@ function hopText({ hop, at }: Delivery['hops'][number], since: string | null): s
   return since === null ? hop : `${hop} +${secondsAfter(since, at)}`
 }
 
-/** Between two attempts a message counts as accepted, although nobody took it. */
-function stateOf({ state, hops: way }: Delivery): Delivery['state'] {
-  return state === 'accepted' && way.every(({ hop }) => hop !== 'accepted') ? 'sending' : state
-}
-
 function whyOf({ because }: Delivery): string | null {
   return because === null ? null : troubleWords(because)
 }
@@ -51,6 +46,7 @@ function whyOf({ because }: Delivery): string | null {
 const outcome: Record<Delivery['state'], string> = {
   bundling: 'It waits for others to share a message with.',
   sending: 'It is on its way.',
+  retrying: 'It has not got through yet, and is tried again.',
   accepted: 'The provider took it. Whether it arrived is not known; answer it to be sure.',
   delivered: 'It arrived. Answer it to be sure that somebody saw it.',
   answered: 'It was answered: pages get through here.',

@@ -502,6 +502,8 @@ export type PageState = 'planned' | 'bundled' | 'sending' | 'cancelled'
 export type DeliveryState =
   | 'bundling'
   | 'sending'
+  /** An attempt failed, and the next is planned. */
+  | 'retrying'
   | 'accepted'
   | 'delivered'
   | 'answered'

@@ -48,7 +48,7 @@ const method = { id: 'ana-sms', person: 'ana', type: 'sms' as const, number: '+3
 const lost: Delivery = { ...delivery, contact_method: 'bo-sms', state: 'failed', because: 'no-receipt' }
 const tried: Delivery = {
   ...delivery,
-  state: 'accepted',
+  state: 'retrying',
   because: 'refused',
   hops: delivery.hops.slice(0, 2),
 }
@@ -122,9 +122,9 @@ describe('a test', () => {
     expect(err).toContain('Nothing reaches anybody by bo-sms now.')
   })
 
-  test('that was not taken yet is not called accepted', async () => {
+  test('that is tried again says so, and why', async () => {
     const { out } = await tocsin(['contact', 'test', 'cy-sms', '--wait', '0'])
-    expect(out).toContain('It is on its way. (it was refused)')
+    expect(out).toContain('It has not got through yet, and is tried again. (it was refused)')
   })
 
   test('of a person goes to each of their contact methods', async () => {

@@ -112,7 +112,7 @@ async function follow(
     updateRows(tx, 'deliveries', [
       {
         id,
-        state: 'accepted',
+        state: 'retrying',
         because: next.because,
         failed_at: null,
         possible_duplicate: delivery.possible_duplicate || next.possibleDuplicate,

@@ -56,5 +56,5 @@ function reachabilityOf(person: Person, sent: LateDelivery[], missed: number): R
 function outcomeOf({ state, channel }: LateDelivery): 'reached' | 'failed' | 'open' {
   if (state === 'failed') return 'failed'
   const awaitsReceipt = state === 'accepted' && (channel === 'sms' || channel === 'voice')
-  return awaitsReceipt || state === 'bundling' || state === 'sending' ? 'open' : 'reached'
+  return awaitsReceipt || ['bundling', 'sending', 'retrying'].includes(state) ? 'open' : 'reached'
 }
