@@ -20,6 +20,7 @@ import type { Preparing } from './features/notifications/preparing.ts'
 import { raiseAlarm } from './features/triage/raise-alarm.ts'
 import { createMetrics, type Metrics } from './http/metrics-endpoint.ts'
 import { createMailer, type Mailer } from './integrations/smtp/mailer.ts'
+import { reactions } from './register-reactions.ts'
 
 /** What a node is given: where its database is, what time it is, and what it calls itself. */
 export type Given = {
@@ -51,7 +52,7 @@ export type Parts = Given & {
 export function createParts(given: Given): Parts {
   const { config, secretKey, database, clock, news, log, publicUrl } = given
   const tell = (item: News): void => news.tell(item)
-  const transact = transactor(database, clock, tell)
+  const transact = transactor(database, clock, tell, { reactions })
   const egress = createEgress({ allow: config.egressAllow, now: () => clock.now() })
   const mailer = config.mail ? createMailer(egress, config.mail) : null
   const seal = new Seal(secretKey)
@@ -59,7 +60,7 @@ export function createParts(given: Given): Parts {
   const metrics = createMetrics()
   const carriers = countCalls(createCarriers({ egress, mailer, twilios: config.twilios, links }), metrics)
   const engine: Engine = new Engine({
-    transact: transactor(database, clock, tell, new KeptOrganisation()),
+    transact: transactor(database, clock, tell, { kept: new KeptOrganisation(), reactions }),
     clock,
     log,
     leaseSeconds: config.leaseSeconds,

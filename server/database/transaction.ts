@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { CheckedClient, Database } from './connect.ts'
 import { readAnew, type KeptOrganisation, type Organisation } from './kept-organisation.ts'
+import { noReactions, type Reactions } from './reactions.ts'
 import type { Tables } from './tables.ts'
 
 type Flush = () => Promise<void>
@@ -15,15 +16,17 @@ export class Tx {
   readonly db: Kysely<Tables>
   readonly now: Date
   readonly organisation: Organisation
+  readonly reactions: Reactions
   readonly #gathered = new Map<symbol, { value: unknown; flush: Flush }>()
   readonly #deferred: Promise<unknown>[] = []
   readonly #after: (() => void)[] = []
   readonly #announce: (news: News) => void
 
-  constructor(db: Kysely<Tables>, now: Date, { announce, kept }: Shared) {
+  constructor(db: Kysely<Tables>, now: Date, { announce, kept, reactions }: Shared) {
     this.db = db
     this.now = now
     this.organisation = kept?.seenBy(db) ?? readAnew
+    this.reactions = reactions
     this.#announce = announce
   }
 
@@ -71,7 +74,7 @@ export class Tx {
 
 export type Transact = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
-type Shared = { announce: (news: News) => void; kept: KeptOrganisation | null }
+type Shared = { announce: (news: News) => void; kept: KeptOrganisation | null; reactions: Reactions }
 
 const COLLISIONS = new Set(['40001', '40P01'])
 const TRIES = 4
@@ -84,9 +87,9 @@ export function transactor(
   database: Database,
   clock: Clock,
   announce: (news: News) => void,
-  kept: KeptOrganisation | null = null,
+  { kept = null, reactions = noReactions }: Partial<Omit<Shared, 'announce'>> = {},
 ): Transact {
-  const shared = { announce, kept }
+  const shared = { announce, kept, reactions }
   return async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let tried = 1; ; tried += 1) {
       const client = await database.acquire()

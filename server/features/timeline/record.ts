@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { react } from './reactions.ts'
 
 /** ACTION, DECISION and so on are what people write; what the system does is NOTIFICATION or ACTION. */
 export type EntryKind =
@@ -34,13 +35,15 @@ export function incidentStream(incidentId: string): string {
 
 const GATHERED = Symbol('timeline')
 
-/** Appends to the timeline in the caller's transaction. Entries are numbered per stream, without holes. */
+/** Appends to the timeline in the caller's transaction, with the jobs that follow. Entries are numbered per stream, without holes. */
 export function record(tx: Tx, entry: NewEntry): void {
   tx.gather<NewEntry[]>(
     GATHERED,
     () => [],
     (entries) => write(tx, entries),
   ).push(entry)
+  const { stream, event, at = tx.now, details = {} } = entry
+  react(tx, { stream, event, at: at.toISOString(), details })
 }
 
 async function write(tx: Tx, entries: NewEntry[]): Promise<void> {

@@ -1,0 +1,4 @@
+import { reactionsOf } from './features/timeline/reactions.ts'
+
+/** What follows what stands in a timeline: every feature's `reactions.ts`. */
+export const reactions = reactionsOf([])
