@@ -9,17 +9,22 @@ const PagedIncident = z.looseObject({
   url: z.string().nullish(),
 })
 
-const links = { acknowledge_url: z.string().nullish(), escalate_url: z.string().nullish() }
+const besides = {
+  alert_count: z.number().nullish(),
+  acknowledge_url: z.string().nullish(),
+  escalate_url: z.string().nullish(),
+}
 
 /** What a webhook contact method receives. Without an incident it is a notice, such as a test or a verification. */
 export const Delivery = z.looseObject({
   page_id: z.string().nullish(),
   incident: PagedIncident.nullish(),
-  incidents: z.array(PagedIncident.extend(links)).optional(),
-  ...links,
+  incidents: z.array(PagedIncident.extend(besides)).optional(),
+  ...besides,
   subject: z.string().nullish(),
   text: z.string().nullish(),
   at: z.string().nullish(),
+  updated: z.boolean().optional(),
   possible_duplicate: z.boolean().optional(),
 })
 export type Delivery = z.infer<typeof Delivery>

@@ -16,6 +16,7 @@ export function pagedIncident(number = 142, fields: Partial<PagedIncident> = {})
     acknowledgeUrl: `https://tocsin.example.com/a/${number}k3y`,
     escalateUrl: `https://tocsin.example.com/e/${number}k3y`,
     alerts: [{ id: 'alert-1', summary: 'Disk full', severity: 'critical', source: 'db-7' }],
+    alertCount: 1,
     ...fields,
   }
 }
@@ -24,7 +25,7 @@ const at = new Date('2026-03-01T12:00:00Z')
 
 export function page(...incidents: [PagedIncident, ...PagedIncident[]] | []): Page {
   const [first = pagedIncident(), ...others] = incidents
-  return { kind: 'page', incidents: [first, ...others], at }
+  return { kind: 'page', incidents: [first, ...others], at, updated: false }
 }
 
 export function bundle(count: number, fields: Partial<PagedIncident> = {}): Page {

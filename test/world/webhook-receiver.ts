@@ -24,6 +24,8 @@ type ReceivedBody = {
   page_id?: string
   incident?: ReceivedIncident
   incidents?: (ReceivedIncident & { page_id: string; acknowledge_url: string; escalate_url: string })[]
+  updated?: boolean
+  alert_count?: number
   alerts?: { id: string; summary: string; severity: string; source: string }[]
   acknowledge_url?: string
   escalate_url?: string

@@ -4,10 +4,10 @@ import type { Links } from './links.ts'
 import type { PageToSend } from './store.ts'
 
 /** What a message says of the incidents of its pages; of a private one it says no more than that there is one. */
-export function messageOf(tx: Tx, links: Links, pages: PageToSend[]): Message {
+export function messageOf(tx: Tx, links: Links, pages: PageToSend[], { updated = false } = {}): Message {
   const [first, ...rest] = pages.map((page) => pagedIncident(links, page))
   if (!first) throw new Error('a message needs at least one page')
-  return { kind: 'page', incidents: [first, ...rest], at: tx.now }
+  return { kind: 'page', incidents: [first, ...rest], at: tx.now, updated }
 }
 
 function pagedIncident(links: Links, page: PageToSend): PagedIncident {
@@ -23,5 +23,6 @@ function pagedIncident(links: Links, page: PageToSend): PagedIncident {
     acknowledgeUrl: links.acknowledge(page.id),
     escalateUrl: links.escalate(page.id),
     alerts: page.private ? [] : page.alerts,
+    alertCount: page.private ? 0 : page.alert_count,
   }
 }

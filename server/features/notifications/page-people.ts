@@ -9,7 +9,7 @@ import { loadPeople, type Method, type Person } from '../people/load-people.ts'
 import { freshPages, type FreshPage } from './fresh-pages.ts'
 import { sendJob, type Sending } from './jobs.ts'
 import { NOBODY_IN_PERSON } from './nobody.ts'
-import { firstAlerts, type PagedAlert } from './store.ts'
+import { pagedAlerts, type PagedAlerts } from './store.ts'
 
 /** What paging needs of the node: a way to send right after the commit. False: the job waits for whoever is free. */
 export type Paging = { begin: (tx: Tx, sendings: Sending[]) => Promise<boolean> }
@@ -25,8 +25,8 @@ export type IncidentToPage = {
   service_id: string | null
   acknowledged_at: Date | null
   snoozed_until: Date | null
-  /** The first ones, where the caller has them at hand. */
-  alerts?: PagedAlert[]
+  /** Where the caller has them at hand. */
+  alerts?: PagedAlerts
 }
 
 export type PageRequest = {
@@ -59,9 +59,9 @@ export async function pagePeople(tx: Tx, paging: Paging, requests: PageRequest[]
   return planned.map(({ length }) => length)
 }
 
-async function alertsOf(tx: Tx, requests: PageRequest[]): Promise<Map<string, PagedAlert[]>> {
+async function alertsOf(tx: Tx, requests: PageRequest[]): Promise<Map<string, PagedAlerts>> {
   const asked = requests.flatMap(({ incident }) => (incident.alerts ? [] : [incident.id]))
-  const alerts = await firstAlerts(tx, [...new Set(asked)])
+  const alerts = await pagedAlerts(tx, [...new Set(asked)])
   for (const { incident } of requests) if (incident.alerts) alerts.set(incident.id, incident.alerts)
   return alerts
 }
@@ -92,7 +92,7 @@ function freshPage(
   tx: Tx,
   { incident, escalation, round, step, cause }: PageRequest,
   { person, method, dueAt }: Planned,
-  alerts: PagedAlert[] = [],
+  alerts: PagedAlerts = { first: [], count: 0 },
 ): FreshPage {
   const shared = {
     id: randomUUIDv7(),
@@ -124,7 +124,8 @@ function freshPage(
       service_id: incident.service_id,
       acknowledged_at: incident.acknowledged_at,
       snoozed_until: incident.snoozed_until,
-      alerts,
+      alerts: alerts.first,
+      alert_count: alerts.count,
     },
   }
 }

@@ -34,12 +34,14 @@ export type PageToSend = {
   service_id: string | null
   acknowledged_at: Date | null
   snoozed_until: Date | null
+  /** The first of them. */
   alerts: PagedAlert[]
+  alert_count: number
 }
 
-export type PagedAlert = { id: string; summary: string; severity: AlertSeverity; source: string }
+type PagedAlert = { id: string; summary: string; severity: AlertSeverity; source: string }
 
-const MOST_ALERTS = 5
+export const MOST_ALERTS = 5
 
 export async function loadPagesToSend(
   tx: Tx,
@@ -52,9 +54,10 @@ export async function loadPagesToSend(
            i.service_id, i.acknowledged_at, i.snoozed_until,
            coalesce((select json_agg(first) from (
              select id, summary, severity, source from alerts where alerts.incident_id = i.id
-             order by id limit ${MOST_ALERTS}) first), '[]') as alerts
+             order by id limit ${MOST_ALERTS}) first), '[]') as alerts,
+           (select count(*)::int from alerts where alerts.incident_id = i.id) as alert_count
     from (select * from pages where id = any(${pages}::uuid[])
-          union all
+          union
           select * from pages where delivery_id = any(${deliveries}::uuid[])) p
     join incidents i on i.id = p.incident_id
     join escalations e on e.id = p.escalation_id
@@ -64,20 +67,25 @@ export async function loadPagesToSend(
   return rows
 }
 
-/** The first alerts of each incident that has any. */
-export async function firstAlerts(tx: Tx, incidentIds: string[]): Promise<Map<string, PagedAlert[]>> {
+/** The alerts of an incident as far as a page tells of them. */
+export type PagedAlerts = { first: PagedAlert[]; count: number }
+
+/** Those of each incident that has any. */
+export async function pagedAlerts(tx: Tx, incidentIds: string[]): Promise<Map<string, PagedAlerts>> {
   if (incidentIds.length === 0) return new Map()
-  const { rows } = await sql<{ incident: string; alerts: PagedAlert[] }>`
+  const { rows } = await sql<{ incident: string; first: PagedAlert[] | null; count: number }>`
     select incident, (select json_agg(first) from (
-      select id, summary, severity, source from alerts where alerts.incident_id = incident::bigint
-      order by id limit ${MOST_ALERTS}) first) as alerts
+        select id, summary, severity, source from alerts where alerts.incident_id = incident::bigint
+        order by id limit ${MOST_ALERTS}) first) as first,
+      (select count(*)::int from alerts where alerts.incident_id = incident::bigint) as count
     from unnest(${incidentIds}::text[]) as incident`.execute(tx.db)
-  return new Map(rows.map(({ incident, alerts }) => [incident, alerts ?? []]))
+  return new Map(rows.map(({ incident, first, count }) => [incident, { first: first ?? [], count }]))
 }
 
 export type DeliveryRow = {
   id: string
-  kind: 'page' | 'notice'
+  kind: 'page' | 'notice' | 'update'
+  page_id: string | null
   person_id: string
   method_id: string
   channel: Channel

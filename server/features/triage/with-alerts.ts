@@ -1,4 +1,5 @@
 import type { Start } from '../escalations/start-escalations.ts'
+import { MOST_ALERTS, type PagedAlerts } from '../notifications/store.ts'
 import type { TouchedAlert } from './save-alerts.ts'
 
 /** What the pages will say, so that it is not read back. */
@@ -8,9 +9,13 @@ export function withAlerts(starts: Start[], alerts: TouchedAlert[]): Start[] {
     ...start,
     incident: {
       ...start.incident,
-      alerts: (byIncident.get(start.incident.id) ?? []).slice(0, 5).map(pagedAlert),
+      alerts: pagedAlertsOf(byIncident.get(start.incident.id) ?? []),
     },
   }))
+}
+
+function pagedAlertsOf(alerts: TouchedAlert[]): PagedAlerts {
+  return { first: alerts.slice(0, MOST_ALERTS).map(pagedAlert), count: alerts.length }
 }
 
 function pagedAlert({ state: { id, latest } }: TouchedAlert) {

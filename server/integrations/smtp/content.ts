@@ -1,4 +1,4 @@
-import type { Message, PagedIncident } from '../../../domain/notification/message.ts'
+import { headline, type Message, type PagedIncident } from '../../../domain/notification/message.ts'
 import { type Html, html } from '../../../domain/rendering/html.ts'
 import { oneLine, plainText, shorten } from '../../../domain/rendering/plain-text.ts'
 import type { Outgoing } from '../sender.ts'
@@ -8,6 +8,7 @@ export type MailContent = { subject: string; text: string; html: string }
 type Page = Extract<Message, { kind: 'page' }>
 
 const SUBJECT_LENGTH = 180
+const TITLE_LENGTH = 140
 const ALERTS_LISTED = 10
 const REPEATED = 'You may have had this message already.'
 
@@ -33,17 +34,18 @@ function subjectOf(message: Message): string {
 /** The header's own parts come first: a long title must not push them out. */
 function pageSubject({ incidents }: Page): string {
   const [first, ...others] = incidents
-  const title = `[${oneLine(first.severity)}] ${first.id} ${oneLine(first.title)}`
+  const title = `[${oneLine(first.severity)}] ${first.id} ${headline(first, TITLE_LENGTH)}`
   return others.length === 0 ? title : `${incidents.length} incidents: ${title}`
 }
 
 function incidentText(incident: PagedIncident): string {
-  const { alerts } = incident
+  const listed = incident.alerts.slice(0, ALERTS_LISTED)
+  const rest = incident.alertCount - listed.length
   return [
     `${incident.id}: ${oneLine(incident.title)}`,
     factsOf(incident),
-    ...alerts.slice(0, ALERTS_LISTED).map((alert) => `- ${oneLine(`${alert.summary} (${alert.source})`)}`),
-    ...(alerts.length > ALERTS_LISTED ? [`and ${alerts.length - ALERTS_LISTED} more`] : []),
+    ...listed.map((alert) => `- ${oneLine(`${alert.summary} (${alert.source})`)}`),
+    ...(rest > 0 ? [`and ${rest} more`] : []),
     '',
     `Acknowledge: ${incident.acknowledgeUrl}`,
     `Escalate: ${incident.escalateUrl}`,
@@ -58,7 +60,7 @@ function factsOf({ severity, urgency, service }: PagedIncident): string {
 
 function incidentHtml(incident: PagedIncident): Html {
   const listed = incident.alerts.slice(0, ALERTS_LISTED)
-  const rest = incident.alerts.length - listed.length
+  const rest = incident.alertCount - listed.length
   return html`<h2><a href="${incident.url}">${incident.id}</a> ${incident.title}</h2>
     <p>${factsOf(incident)}</p>
     <ul>

@@ -1,5 +1,5 @@
 import { oneLine, shorten } from '../../../domain/rendering/plain-text.ts'
-import type { Message, PagedIncident } from '../../../domain/notification/message.ts'
+import { headline, type Message, type PagedIncident } from '../../../domain/notification/message.ts'
 import type { Outgoing } from '../sender.ts'
 
 /** Three segments of plain letters; more costs more and arrives in pieces. */
@@ -27,7 +27,7 @@ function pageText({ incidents }: Extract<Message, { kind: 'page' }>, repeated: s
   const link = oneLine(first.acknowledgeUrl)
   const answer = others.length > 0 ? '\nReply ACK to acknowledge all' : '\nReply ACK'
   const room = LONGEST - heading.length - link.length - answer.length - 1
-  const title = shorten(lineOf(first), Math.max(0, Math.min(TITLE_LENGTH, room)), ENDING)
+  const title = lineOf(first, Math.max(0, Math.min(TITLE_LENGTH, room)))
   const lines = linesWithin(others, room - title.length)
   return `${heading}${title} ${link}${lines}${answer}`
 }
@@ -36,7 +36,7 @@ function pageText({ incidents }: Extract<Message, { kind: 'page' }>, repeated: s
 function linesWithin(incidents: readonly PagedIncident[], room: number): string {
   let text = ''
   for (const [index, incident] of incidents.entries()) {
-    const line = `\n${shorten(lineOf(incident), LINE_LENGTH, ENDING)}`
+    const line = `\n${lineOf(incident, LINE_LENGTH)}`
     const rest = incidents.length - index - 1
     if (text.length + line.length + more(rest).length > room) return text + more(rest + 1)
     text += line
@@ -48,6 +48,9 @@ function more(count: number): string {
   return count === 0 ? '' : `\nand ${count} more`
 }
 
-function lineOf({ id, severity, service, title }: PagedIncident): string {
-  return oneLine(`${id} ${severity}${service === null ? '' : ` ${service}`}: ${title}`)
+function lineOf(incident: PagedIncident, longest: number): string {
+  const { id, severity, service } = incident
+  const subject = oneLine(`${id} ${severity}${service === null ? '' : ` ${service}`}:`)
+  const room = Math.max(0, longest - subject.length - 1)
+  return shorten(`${subject} ${headline(incident, room, ENDING)}`, longest, ENDING)
 }

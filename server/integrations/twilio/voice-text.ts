@@ -1,5 +1,5 @@
 import { oneLine, shorten } from '../../../domain/rendering/plain-text.ts'
-import type { Message } from '../../../domain/notification/message.ts'
+import { headline, type Message } from '../../../domain/notification/message.ts'
 import type { Outgoing } from '../sender.ts'
 
 const TITLE_LENGTH = 200
@@ -23,7 +23,7 @@ function pageText({ incidents }: Extract<Message, { kind: 'page' }>): string {
   const service = first.service === null ? '' : ` on ${shorten(oneLine(first.service), 60)}`
   const many = others.length === 0 ? '' : `${incidents.length} incidents. The first: `
   const all = others.length === 0 ? '' : ' all'
-  const title = shorten(oneLine(first.title), TITLE_LENGTH)
+  const title = headline(first, TITLE_LENGTH)
   return (
     `This is Tocsin. ${many}${oneLine(first.severity)}${service}: ${title}. ` +
     `Press 1 to acknowledge${all}, 2 to escalate.`

@@ -15,6 +15,7 @@ function contentOf(message: Message) {
     page_id: first.pageId,
     incident: incidentOf(first),
     ...answersOf(first),
+    ...(message.updated ? { updated: true } : {}),
     at,
   }
   if (others.length === 0) return page
@@ -30,6 +31,11 @@ function incidentOf({ id, title, severity, urgency, service, url }: PagedInciden
   return { id, title, severity, urgency, service, url }
 }
 
-function answersOf({ alerts, acknowledgeUrl, escalateUrl }: PagedIncident) {
-  return { alerts, acknowledge_url: acknowledgeUrl, escalate_url: escalateUrl }
+function answersOf({ alerts, alertCount, acknowledgeUrl, escalateUrl }: PagedIncident) {
+  return {
+    alerts,
+    alert_count: alertCount,
+    acknowledge_url: acknowledgeUrl,
+    escalate_url: escalateUrl,
+  }
 }

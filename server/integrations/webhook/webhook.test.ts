@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundle, notice, outgoing, page } from '../../../test/world/outgoing.ts'
+import { bundle, notice, outgoing, page, pagedIncident } from '../../../test/world/outgoing.ts'
 import { WebhookReceiver } from '../../../test/world/webhook-receiver.ts'
 import { createEgress } from '../../egress/egress.ts'
 import type { Outgoing } from '../sender.ts'
@@ -41,9 +41,19 @@ describe('what a webhook receives', () => {
         url: 'https://tocsin.example.com/incidents/INC-142',
       },
       alerts: [{ id: 'alert-1', summary: 'Disk full', severity: 'critical', source: 'db-7' }],
+      alert_count: 1,
       acknowledge_url: 'https://tocsin.example.com/a/142k3y',
       escalate_url: 'https://tocsin.example.com/e/142k3y',
       at: '2026-03-01T12:00:00.000Z',
+    })
+  })
+
+  test('one that tells again what is known by now says so', async () => {
+    const message = { ...page(pagedIncident(142, { alertCount: 412 })), updated: true }
+    expect(await sent(outgoing(message))).toMatchObject({
+      page_id: 'page-142',
+      updated: true,
+      alert_count: 412,
     })
   })
 
