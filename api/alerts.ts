@@ -34,6 +34,10 @@ export const Alert = z
     acknowledged_at: Instant.nullable(),
     resolved_at: Instant.nullable(),
     suppression: Suppression.nullable().describe('Why it pages nobody, or did not until its reason ended'),
+    flapping: z
+      .object({ since: Instant, calm_at: Instant.nullable() })
+      .nullable()
+      .describe('Whether its trouble comes and goes, and since when it does no more'),
     decided: z
       .array(z.object({ by: z.string(), id: z.string(), did: z.string(), because: z.string() }))
       .describe('Who decided what about it, in order: `{by: rule, id: databases, did: …, because: …}`'),

@@ -40,6 +40,7 @@ export const Incident = z
     roles: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     facts: z.record(z.string(), z.unknown()),
     alert_count: z.number(),
+    flapping: z.boolean().describe('Whether an alert of it comes and goes'),
     paging: z
       .object({
         next_at: Instant.nullable(),

@@ -18,6 +18,7 @@ export function alertText(alert: Alert, width?: number): string {
     ['First seen', minuteText(alert.first_seen_at)],
     ['Last seen', minuteText(alert.last_seen_at)],
     ['Resolved', minuteText(alert.resolved_at)],
+    ['Flapping', flappingText(alert)],
     ...Object.entries(alert.labels).map(([name, value]): [string, string] => [name, value]),
   ]
   const known = facts.flatMap(([name, value]) =>
@@ -33,4 +34,10 @@ function decisions({ decided }: Alert, width?: number): string {
     decided.map(({ by, id, did, because }) => [`${by} ${id}`, did, because]),
     width,
   )
+}
+
+function flappingText({ flapping }: Alert): string | null {
+  if (flapping === null) return null
+  const since = `since ${minuteText(flapping.since)}`
+  return flapping.calm_at === null ? since : `${since}, calm at ${minuteText(flapping.calm_at)}`
 }

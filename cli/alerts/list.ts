@@ -34,14 +34,18 @@ const columns: Column[] = [
 
 function alertTable(alerts: Alert[], width?: number): string {
   if (alerts.length === 0) return 'No alerts.'
-  const rows = alerts.map(({ status, severity, service, incident, count, last_seen_at, summary }) => [
-    status,
-    severity,
-    service,
-    incident,
-    count,
-    minuteText(last_seen_at),
-    summary,
+  const rows = alerts.map((alert) => [
+    stateOf(alert),
+    alert.severity,
+    alert.service,
+    alert.incident,
+    alert.count,
+    minuteText(alert.last_seen_at),
+    alert.summary,
   ])
   return table(columns, rows, width)
+}
+
+function stateOf({ status, flapping }: Alert): string {
+  return flapping?.calm_at === null ? `${status}, flapping` : status
 }

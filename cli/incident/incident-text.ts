@@ -71,10 +71,13 @@ export function incidentHeader(incident: Incident): string {
   return [`${incident.id}  ${oneLine(incident.title)}`, ...lines].join('\n')
 }
 
-function statusText({ status, outcome, drill, private: isPrivate }: Incident): string {
-  const marks = [outcome, drill ? 'drill' : null, isPrivate ? 'private' : null].filter(
-    (mark) => mark !== null,
-  )
+function statusText({ status, outcome, drill, private: isPrivate, flapping }: Incident): string {
+  const marks = [
+    outcome,
+    drill ? 'drill' : null,
+    isPrivate ? 'private' : null,
+    flapping ? 'flapping' : null,
+  ].filter((mark) => mark !== null)
   return marks.length === 0 ? status : `${status} (${marks.join(', ')})`
 }
 

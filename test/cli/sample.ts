@@ -29,6 +29,7 @@ export function anIncident(different: Partial<Incident> = {}): Incident {
     roles: { ic: 'ana', responders: ['bo', 'cy'] },
     facts: {},
     alert_count: 2,
+    flapping: false,
     paging: null,
     url: 'http://127.0.0.1:8080/incidents/INC-142',
     version: 3,

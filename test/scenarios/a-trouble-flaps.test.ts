@@ -24,6 +24,29 @@ test('what comes and goes pages once, and is shown as flapping', async () => {
   expect((await alerts())[0]).toMatchObject({ status: 'suppressed', suppression: { by: 'flapping' } })
 })
 
+test('the incident that paged stays, and says that it flaps', async () => {
+  await cast.tocsin.event(KEY)
+  for (let times = 0; times < 4; times += 1) await flap()
+  expect(await cast.tocsin.incidents()).toMatchObject([{ id: 'INC-1', flapping: true, alert_count: 5 }])
+  expect(await cast.tocsin.story()).toBe('opened, paged, resolved, flapping')
+})
+
+test('when it is over for as long it is calm, and says so', async () => {
+  await cast.tocsin.event(KEY)
+  await flap()
+  await cast.tocsin.advance({ minutes: 10 })
+  await flap()
+  await cast.tocsin.event(KEY, { action: 'resolve' })
+  await cast.tocsin.advance({ minutes: 14 })
+  expect(await cast.tocsin.incident()).toMatchObject({ flapping: true })
+  await cast.tocsin.advance({ minutes: 1 })
+  expect(await cast.tocsin.incident()).toMatchObject({ flapping: false })
+  expect((await cast.tocsin.story()).split(', ').filter((event) => event === 'calm')).toHaveLength(1)
+  const [latest] = await alerts()
+  expect(latest).toMatchObject({ status: 'resolved', flapping: { calm_at: '2026-03-02T09:27:00.000Z' } })
+  expect(rung(cast)).toBe('ana')
+})
+
 test('when it goes on firing it is calm, and pages', async () => {
   await cast.tocsin.event(KEY)
   await flap()
@@ -31,6 +54,10 @@ test('when it goes on firing it is calm, and pages', async () => {
   expect(rung(cast)).toBe('ana')
   await cast.tocsin.advance({ minutes: 2 })
   expect(rung(cast)).toBe('ana ana')
+  expect(await cast.tocsin.incidents()).toMatchObject([
+    { id: 'INC-1', status: 'investigating', flapping: false },
+  ])
+  expect(await cast.tocsin.story()).toContain('calm')
 })
 
 test('another trouble of the service pages as ever', async () => {

@@ -77,6 +77,12 @@ function present(row: AlertRow): Alert {
     acknowledged_at: row.acknowledged_at?.toISOString() ?? null,
     resolved_at: row.resolved_at?.toISOString() ?? null,
     suppression: row.suppression,
+    flapping: flappingOf(row),
     decided: row.decided,
   }
+}
+
+function flappingOf({ suppression, first_seen_at: since, calm_at: calmAt }: AlertRow): Alert['flapping'] {
+  if (suppression?.by !== 'flapping') return null
+  return { since: since.toISOString(), calm_at: calmAt?.toISOString() ?? null }
 }

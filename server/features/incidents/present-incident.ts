@@ -2,14 +2,14 @@ import type { Incident } from '../../../api/incidents.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Links } from '../notifications/links.ts'
 import { openEscalationsOf, type EscalationRow } from '../escalations/store.ts'
-import { countAlerts, nameOf, type IncidentRow } from './store.ts'
+import { nameOf, summariseAlerts, type AlertSummary, type IncidentRow } from './store.ts'
 
 /** Incidents as the API shows them. */
 export async function presentIncidents(tx: Tx, links: Links, rows: IncidentRow[]): Promise<Incident[]> {
   const ids = rows.map((row) => row.id)
-  const counts = await countAlerts(tx, ids)
+  const alerts = await summariseAlerts(tx, ids)
   const escalations = await openEscalationsOf(tx, ids)
-  return rows.map((row) => present(row, links, counts.get(row.id) ?? 0, escalations.get(row.id)))
+  return rows.map((row) => present(row, links, alerts.get(row.id), escalations.get(row.id)))
 }
 
 export async function presentIncident(tx: Tx, links: Links, row: IncidentRow): Promise<Incident> {
@@ -18,7 +18,12 @@ export async function presentIncident(tx: Tx, links: Links, row: IncidentRow): P
   return incident
 }
 
-function present(row: IncidentRow, links: Links, alertCount: number, escalation?: EscalationRow): Incident {
+function present(
+  row: IncidentRow,
+  links: Links,
+  alerts?: AlertSummary,
+  escalation?: EscalationRow,
+): Incident {
   const name = nameOf(row.id)
   return {
     id: name,
@@ -47,7 +52,8 @@ function present(row: IncidentRow, links: Links, alertCount: number, escalation?
     merged_into: row.merged_into ? nameOf(row.merged_into) : null,
     roles: row.roles,
     facts: row.facts,
-    alert_count: alertCount,
+    alert_count: alerts?.count ?? 0,
+    flapping: alerts?.flapping ?? false,
     paging: escalation ? presentPaging(escalation) : null,
     url: links.incident(name),
     version: row.version,

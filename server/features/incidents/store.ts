@@ -110,14 +110,15 @@ function visibleTo(actor: Actor): Expression<SqlBool> {
     or exists (select from jsonb_path_query(roles, '$.**') as holder where holder = to_jsonb(${actor.person}::text)))`
 }
 
-export async function countAlerts(tx: Tx, ids: string[]): Promise<Map<string, number>> {
-  const rows = await tx.db
-    .selectFrom('alerts')
-    .select(['incident_id', (count) => count.fn.countAll<string>().as('count')])
-    .where('incident_id', '=', sql<string>`any(${ids}::bigint[])`)
-    .groupBy('incident_id')
-    .execute()
-  return new Map(rows.map((row) => [row.incident_id ?? '', Number(row.count)]))
+export type AlertSummary = { count: number; flapping: boolean }
+
+/** Of each incident that has any. */
+export async function summariseAlerts(tx: Tx, ids: string[]): Promise<Map<string, AlertSummary>> {
+  const { rows } = await sql<AlertSummary & { incident: string }>`
+    select incident_id as incident, count(*)::int as count,
+           bool_or(suppression ->> 'by' = 'flapping' and calm_at is null) is true as flapping
+    from alerts where incident_id = any(${ids}::bigint[]) group by incident_id`.execute(tx.db)
+  return new Map(rows.map(({ incident, ...summary }) => [incident, summary]))
 }
 
 /** The lifecycle's view of a row. */

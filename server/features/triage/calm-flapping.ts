@@ -2,30 +2,44 @@ import { sql } from 'kysely'
 import { flapping } from '../../../domain/alerting/flapping.ts'
 import { before } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { lookWhetherCalm, tellOfFlapping } from './end-flapping.ts'
 import type { TouchedAlert } from './save-alerts.ts'
 import { keyOf } from './store.ts'
 import { suppressWith } from './suppress-alerts.ts'
 
-/** New alerts of troubles that flap page nobody until they are calm. */
+/** New alerts of troubles that flap page nobody until they are calm. They belong to the incident that paged. */
 export async function calmFlapping(tx: Tx, alerts: TouchedAlert[]): Promise<TouchedAlert[]> {
   const asked = alerts.filter(
     ({ state, suppression, service }) => state.isNew && !suppression && service?.flapping,
   )
   if (asked.length === 0) return alerts
-  const changes = await changesOf(tx, asked)
+  const past = await pastOf(tx, asked)
   return alerts.map((alert) => {
     const rule = alert.service?.flapping
     if (!rule || !asked.includes(alert)) return alert
-    const changesBefore = changes.get(keyOf(alert)) ?? 0
-    return suppressWith(tx, alert, flapping(rule, { alert: alert.state.id, changesBefore }, tx.now))
+    const { changes, flaps, incident } = past.get(keyOf(alert)) ?? {
+      changes: 0,
+      flaps: false,
+      incident: null,
+    }
+    const found = flapping(rule, { alert: alert.state.id, changesBefore: changes }, tx.now)
+    if (!found) return alert
+    const { id, latest } = alert.state
+    lookWhetherCalm(tx, { alert: id, minutes: rule.minutes })
+    if (!flaps) tellOfFlapping(tx, { id, summary: latest?.summary ?? '', incident }, found)
+    return { ...suppressWith(tx, alert, found), incident }
   })
 }
 
-/** How often each key opened and was resolved in the minutes of its service; none of them is open now. */
-async function changesOf(tx: Tx, asked: TouchedAlert[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ integration: string; dedupKey: string; changes: number }>`
+type Past = { changes: number; flaps: boolean; incident: string | null }
+
+/** How often each key opened and was resolved in the minutes of its service, and its last incident; none of them is open now. */
+async function pastOf(tx: Tx, asked: TouchedAlert[]): Promise<Map<string, Past>> {
+  const { rows } = await sql<{ integration: string; dedupKey: string } & Past>`
     select integration_id as integration, dedup_key as "dedupKey",
-           (count(*) + count(*) filter (where first_seen_at > since))::int as changes
+           (count(*) + count(*) filter (where first_seen_at > since))::int as changes,
+           bool_or(suppression ->> 'by' = 'flapping' and calm_at is null) is true as flaps,
+           (array_agg(incident_id order by resolved_at desc) filter (where incident_id is not null))[1] as incident
     from (select distinct * from unnest(
         ${asked.map(({ integration }) => integration)}::text[],
         ${asked.map(({ dedupKey }) => dedupKey)}::text[],
@@ -34,5 +48,5 @@ async function changesOf(tx: Tx, asked: TouchedAlert[]): Promise<Map<string, num
     join alerts using (integration_id, dedup_key)
     where status = 'resolved' and resolved_at > since
     group by integration_id, dedup_key`.execute(tx.db)
-  return new Map(rows.map((row) => [keyOf(row), row.changes]))
+  return new Map(rows.map((row) => [keyOf(row), row]))
 }

@@ -29,8 +29,8 @@ function incidentsOf(alerts: TouchedAlert[]): string[] {
 }
 
 /** An alert that opened its incident has set its severity; one that joined or says another severity now can raise it. */
-function mayBeWorse({ state, opened, before }: TouchedAlert): boolean {
-  if (opened || state.status === 'resolved' || !state.latest) return false
+function mayBeWorse({ state, opened, before, suppression }: TouchedAlert): boolean {
+  if (opened || suppression || state.status === 'resolved' || !state.latest) return false
   return state.latest.severity !== before?.severity
 }
 

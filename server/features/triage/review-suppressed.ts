@@ -16,6 +16,7 @@ import { loadServices, type Service } from '../services/load-services.ts'
 import { reviewJob, type Reason } from '../suppression/jobs.ts'
 import { loadSuppressors } from '../suppression/load-suppressors.ts'
 import { incidentStream, record, SYSTEM } from '../timeline/record.ts'
+import { isFlapping, tellOfCalm } from './end-flapping.ts'
 import { inhibitByDependencies } from './inhibit-by-dependencies.ts'
 import { placeAlerts } from './place-alerts.ts'
 import type { TouchedAlert } from './save-alerts.ts'
@@ -87,7 +88,12 @@ async function release(
   updateRows(
     tx,
     'alerts',
-    alerts.map(({ state, incident }) => ({ id: state.id, status: 'triggered', incident_id: incident })),
+    alerts.map(({ state: { id }, incident }) => ({
+      id,
+      status: 'triggered',
+      incident_id: incident,
+      calm_at: wasFlapping(before.get(id)) ? tx.now : null,
+    })),
   )
   for (const { state, incident } of alerts) tellOfRelease(tx, incident, before.get(state.id))
   await startEscalations(tx, paging, withAlerts(starts, alerts))
@@ -111,7 +117,7 @@ function asNew(row: AlertRow, service: Service | null): TouchedAlert {
     routed: null,
     rewriting: row.rewriting,
     suppression: null,
-    incident: null,
+    incident: row.incident_id,
     firstSeenAt: row.first_seen_at,
     before: null,
     opened: false,
@@ -133,8 +139,16 @@ function saidLast(row: AlertRow): Trigger {
   }
 }
 
+function wasFlapping(row: AlertRow | undefined): boolean {
+  return row !== undefined && isFlapping(row)
+}
+
 function tellOfRelease(tx: Tx, incident: string | null, row: AlertRow | undefined): void {
   if (incident === null || !row) return
+  if (wasFlapping(row)) {
+    tellOfCalm(tx, { ...row, incident_id: incident }, `It is calm: it goes on firing: ${row.summary}`)
+    return
+  }
   const { id, suppression, first_seen_at } = row
   record(tx, {
     stream: incidentStream(incident),
