@@ -117,3 +117,16 @@ test('a storm through one integration does not delay the page of another', async
   expect(phones.received).toHaveLength(401)
   expect(phones.received.findIndex(({ path }) => path === '/lea')).toBeLessThan(100)
 })
+
+test('the storm incident of a team counts on its page, and no second SMS is sent for it', async () => {
+  const { tocsin, phones, network } = cast
+  await tocsin.apply({
+    teams: [{ id: 'web', name: 'Web', lead: 'lea', storm: { incidents: 3, minutes: 5 } }],
+    people: [reachedBy('ana', phones.url, { sms: 0 })],
+  })
+  for (let number = 1; number < 9; number += 1) await tocsin.event(KEY, { dedupKey: `${number}` })
+  await tocsin.advance({ minutes: 4 })
+  expect(network.messages).toHaveLength(2)
+  expect(network.messages[1]?.text).toMatch(/^3 incidents:/)
+  expect(network.messages[1]?.text).toMatch(/INC-4 SEV1 shop: Alert storm: \d alerts? on 1 service/)
+})

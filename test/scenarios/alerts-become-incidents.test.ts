@@ -43,6 +43,17 @@ const labelled = (dedupKey: string, cluster: string) =>
     { token: null },
   )
 
+/** An alert as Alertmanager's webhook has it. */
+const prometheus = (name: string, status: string) => ({
+  status,
+  labels: { alertname: name, severity: 'critical' },
+  annotations: {},
+  startsAt: '2026-03-02T09:00:00Z',
+  endsAt: '0001-01-01T00:00:00Z',
+  generatorURL: '',
+  fingerprint: name,
+})
+
 test('a trouble that is reported again is the same alert, counted, and pages nobody again', async () => {
   const { tocsin } = cast
   for (let times = 0; times < 3; times += 1) await tocsin.event(KEY)
@@ -139,6 +150,53 @@ test('grouped by labels, alerts with the same labels share an incident', async (
     { dedup_key: 'two', incident: 'INC-2' },
     { dedup_key: 'three', incident: 'INC-1' },
   ])
+})
+
+test('grouped by service, an incident takes the alerts of its service until it is over', async () => {
+  const { tocsin } = cast
+  await shop({ grouping: { by: 'service' } })
+  await tocsin.event(KEY, { dedupKey: 'one' })
+  await tocsin.do('POST', '/api/v1/incidents/INC-1/acknowledge')
+  await tocsin.advance({ hours: 2 })
+  await tocsin.event(KEY, { dedupKey: 'two' })
+  expect(await tocsin.incidents()).toMatchObject([{ id: 'INC-1', alert_count: 2 }])
+  await tocsin.do('POST', '/api/v1/incidents/INC-1/resolve')
+  await tocsin.event(KEY, { dedupKey: 'three' })
+  expect(await tocsin.incidents()).toHaveLength(2)
+})
+
+test('grouped by dependencies, whichever breaks first, a team has one incident', async () => {
+  const { tocsin } = cast
+  const grouping = { by: 'dependencies', window_minutes: 10 }
+  await tocsin.apply({
+    services: [
+      {
+        id: 'db',
+        name: 'Database',
+        team: 'web',
+        escalation_policy: 'web',
+        grouping,
+        integrations: [{ id: 'db-events', type: 'pagerduty-events', key: OTHER_KEY }],
+      },
+    ],
+  })
+  await shop({ grouping, depends_on: ['db'] })
+  await tocsin.event(KEY)
+  await tocsin.event(OTHER_KEY)
+  expect(await tocsin.incidents()).toMatchObject([{ id: 'INC-1', service: 'shop', alert_count: 2 }])
+  await tocsin.do('POST', '/api/v1/incidents/INC-1/resolve')
+  await tocsin.event(OTHER_KEY)
+  await tocsin.event(KEY)
+  expect(await tocsin.incidents()).toMatchObject([{ service: 'db', alert_count: 2 }, { id: 'INC-1' }])
+})
+
+test('a group that is opened by one alert that is over and one that fires pages', async () => {
+  const { tocsin } = cast
+  await shop({ grouping: { by: 'service' } }, { id: 'shop-events', type: 'alertmanager', key: KEY })
+  const sent = [prometheus('disk', 'firing'), prometheus('disk', 'resolved'), prometheus('net', 'firing')]
+  const body = { version: '4', groupKey: 'g', status: 'firing', receiver: 'r', alerts: sent }
+  await tocsin.ask('POST', `/intake/alertmanager/${KEY}`, body, { token: null })
+  expect(rung(cast)).toBe('ana')
 })
 
 test('info pages nobody but is visible in triage', async () => {
