@@ -43,7 +43,9 @@ const Hop = z.object({
 export const Delivery = z
   .object({
     id: z.string(),
-    kind: z.enum(['page', 'notice']),
+    kind: z
+      .enum(['page', 'notice', 'update'])
+      .describe('`update`: a page that tells again what is known by now'),
     person: z.string(),
     contact_method: z.string(),
     channel: z.enum(['webhook', 'email', 'sms', 'voice']),

@@ -74,6 +74,10 @@ export const Team = fields({
   manager: OptionalReference,
   holidays: z.array(Holiday).max(1_000).default([]),
   holidays_url: CalendarUrl.nullable().default(null).describe('An iCalendar of more holidays'),
+  storm: fields({ incidents: z.int().min(1).max(10_000).default(10), minutes: Minutes.positive().default(5) })
+    .nullable()
+    .default(null)
+    .describe('From so many incidents of its services in so many minutes on, its alerts share one'),
 })
 
 export const Person = fields({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupingWays } from '../domain/alerting/grouping.ts'
 import { integrationTypes, type IntegrationSettings } from '../domain/organisation/document.ts'
 import { fields, Id, Minutes, Name, OptionalReference, Reference } from './fields.ts'
 import { RoutingRules } from './routing-rules.ts'
@@ -72,7 +73,7 @@ function misfits(given: Given): { path: string; message: string }[] {
 }
 
 const Grouping = fields({
-  by: z.enum(['off', 'time', 'labels']).default('off'),
+  by: z.enum(groupingWays).default('off'),
   window_minutes: Minutes.default(10),
   labels: z.array(z.string().min(1).max(200)).max(20).default([]),
 })

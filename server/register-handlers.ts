@@ -11,7 +11,9 @@ import { noticeHandler } from './features/shifts/send-notices.ts'
 import { expireHandler } from './features/swaps/expire-swaps.ts'
 import { checkHandler } from './features/on-call-health/watch-health.ts'
 import type { Handoff } from './features/triage/handoff.ts'
+import { calmHandler } from './features/triage/end-flapping.ts'
 import { reviewHandler } from './features/triage/review-suppressed.ts'
+import { stormHandler } from './features/triage/update-storms.ts'
 import { triageHandler } from './features/triage/raise-alerts.ts'
 import type { Parts } from './parts.ts'
 
@@ -20,6 +22,8 @@ export function registerHandlers(parts: Parts, handoff: Handoff): void {
   const { engine, paging, preparing, carriers, clock, egress } = parts
   engine.transactional(triageHandler(paging, handoff))
   engine.transactional(reviewHandler(paging))
+  engine.transactional(stormHandler)
+  engine.transactional(calmHandler)
   engine.transactional(advanceHandler(paging))
   engine.transactional(moveOnHandler(paging))
   engine.transactional(catchAllHandler(paging))

@@ -12,3 +12,13 @@ export function dependenciesOf(
   distances.delete(service)
   return distances
 }
+
+/** Tells whether two services share something that both need, or whether one needs the other. */
+export function relatedness(
+  needs: ReadonlyMap<string, readonly string[]>,
+): (one: string, other: string) => boolean {
+  const known = new Map<string, ReadonlySet<string>>()
+  const withDependencies = (service: string) =>
+    known.getOrInsertComputed(service, () => new Set([service, ...dependenciesOf(service, needs).keys()]))
+  return (one, other) => !withDependencies(one).isDisjointFrom(withDependencies(other))
+}

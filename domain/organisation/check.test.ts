@@ -102,7 +102,12 @@ const faults: [claim: string, file: OrganisationFile, path: string, message: Reg
   ],
   [
     'a lead who is not there',
-    { ...base, teams: [{ id: 't', name: 'T', lead: 'cy', manager: null, holidays: [], holidays_url: null }] },
+    {
+      ...base,
+      teams: [
+        { id: 't', name: 'T', lead: 'cy', manager: null, holidays: [], holidays_url: null, storm: null },
+      ],
+    },
     'teams[0].lead',
     /no person "cy"/,
   ],

@@ -2,6 +2,8 @@ import type { AlertSeverity } from '../alerting/signal.ts'
 import type { RoutingRule } from '../alerting/routing-rule.ts'
 import type { Role } from '../access/policy-table.ts'
 import type { FlappingRule } from '../alerting/flapping.ts'
+import type { Grouping } from '../alerting/grouping.ts'
+import type { StormRule } from '../alerting/storm.ts'
 import type { Target } from '../escalation/policy.ts'
 import { type NoticeKind, noticeKinds } from '../shift/notices.ts'
 import type { Turn, Weekday } from '../schedule/schedule.ts'
@@ -76,6 +78,8 @@ export type Team = {
   holidays: Holiday[]
   /** An iCalendar of more holidays. */
   holidays_url: string | null
+  /** From so many incidents in so many minutes on, its alerts share one; null: never. */
+  storm: StormRule | null
 }
 
 /** A public holiday, `2026-12-25`. */
@@ -208,8 +212,6 @@ export type EscalationPolicy = {
   repeat: number
   steps: Step[]
 }
-
-type Grouping = { by: 'off' | 'time' | 'labels'; window_minutes: number; labels: string[] }
 
 /** With `windows` it recurs, else it is once. Moments are of the wall of its zone, or instants. */
 export type MaintenanceWindow = {

@@ -36,6 +36,7 @@ create table alerts (
   decided jsonb default '[]'::jsonb not null,
   rewriting jsonb,
   suppression jsonb,
+  calm_at timestamp with time zone,
   PRIMARY KEY (id)
 ) with (fillfactor=70);
 CREATE INDEX alerts_by_suppression ON alerts USING btree (((suppression ->> 'id'::text))) WHERE (suppression IS NOT NULL);
@@ -135,10 +136,12 @@ create table deliveries (
   delivered_at timestamp with time zone,
   answered_at timestamp with time zone,
   failed_at timestamp with time zone,
+  page_id uuid,
   PRIMARY KEY (id)
 ) with (fillfactor=70);
 CREATE INDEX deliveries_created_at_id_idx ON deliveries USING btree (created_at DESC, id);
 CREATE INDEX deliveries_open_bundles ON deliveries USING btree (method_id) WHERE (flush_at IS NOT NULL);
+CREATE INDEX deliveries_page_id_idx ON deliveries USING btree (page_id) WHERE (page_id IS NOT NULL);
 CREATE INDEX deliveries_person_id_created_at_idx ON deliveries USING btree (person_id, created_at DESC);
 
 create table delivery_attempts (
@@ -307,6 +310,7 @@ create table incidents (
 );
 CREATE UNIQUE INDEX incidents_alias_idx ON incidents USING btree (alias) WHERE (alias IS NOT NULL);
 CREATE INDEX incidents_detected_at_idx ON incidents USING btree (detected_at);
+CREATE INDEX incidents_of_teams_groups ON incidents USING btree (team_id, grouping_key) WHERE ((grouping_key IS NOT NULL) AND (status <> ALL (ARRAY['closed'::text, 'merged'::text])));
 CREATE INDEX incidents_open_groups ON incidents USING btree (service_id, grouping_key) WHERE ((grouping_key IS NOT NULL) AND (status <> ALL (ARRAY['resolved'::text, 'closed'::text, 'merged'::text])));
 CREATE INDEX incidents_service_id_id_idx ON incidents USING btree (service_id, id);
 CREATE INDEX incidents_unacknowledged ON incidents USING btree (id) WHERE (status = 'detected'::text);
@@ -704,6 +708,7 @@ create table teams (
   manager text,
   holidays jsonb default '[]'::jsonb not null,
   holidays_url text,
+  storm jsonb,
   PRIMARY KEY (id)
 );
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON teams FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();

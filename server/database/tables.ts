@@ -5,6 +5,8 @@ import type { Decision } from '../../domain/alerting/decision.ts'
 import type { RuleSet } from '../../domain/alerting/route.ts'
 import type { RoutingRule } from '../../domain/alerting/routing-rule.ts'
 import type { FlappingRule } from '../../domain/alerting/flapping.ts'
+import type { Grouping } from '../../domain/alerting/grouping.ts'
+import type { StormRule } from '../../domain/alerting/storm.ts'
 import type { Suppression } from '../../domain/alerting/suppression.ts'
 import type { Step, Target } from '../../domain/escalation/policy.ts'
 import type {
@@ -36,6 +38,7 @@ export type Tables = {
     manager: string | null
     holidays: DefaultedJson<Holiday[]>
     holidays_url: Defaulted<string | null>
+    storm: ColumnType<StormRule | null, string | null | undefined, string | null>
   }
   people: {
     id: string
@@ -261,6 +264,8 @@ export type Tables = {
     decided: DefaultedJson<Decision[]>
     rewriting: ColumnType<Rewriting | null, string | null | undefined, string | null>
     suppression: ColumnType<Suppression | null, string | null | undefined, string | null>
+    /** When it was found calm, if it flapped. */
+    calm_at: Defaulted<Date | null>
   }
   routing_rules: { id: string; place: number; rule: Json<RoutingRule> }
   routing_rule_versions: {
@@ -381,7 +386,9 @@ export type Tables = {
   }
   deliveries: {
     id: string
-    kind: 'page' | 'notice'
+    kind: 'page' | 'notice' | 'update'
+    /** The page that an update brings up to date. */
+    page_id: Defaulted<string | null>
     person_id: string
     method_id: string
     channel: Channel
@@ -483,7 +490,6 @@ export type Tables = {
 
 /** A sealed text, in base64, is one that must not be read where it is kept: a code. */
 export type StoredNotice = { subject: string; text: string } | { subject: string; sealed: string }
-export type Grouping = { by: 'off' | 'time' | 'labels'; window_minutes: number; labels: string[] }
 export type AlertStatus = 'triggered' | 'acknowledged' | 'resolved' | 'suppressed'
 export type IncidentStatus =
   | 'detected'

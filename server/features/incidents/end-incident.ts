@@ -19,12 +19,19 @@ export async function reopenIncident(
   by: ActorRef,
   because?: string,
 ): Promise<void> {
+  if (await takeUpAgain(tx, row, by, because ?? `${wordsFor(by)} reopened it.`)) {
+    await pageForIncident(tx, paging, row)
+  }
+}
+
+/** The same without paging: somebody has answered for it. False when it was open all the time. */
+export async function takeUpAgain(tx: Tx, row: IncidentRow, by: ActorRef, because: string): Promise<boolean> {
   const incident = lifecycleOf(row)
   const decision = isWatched(row) ? setStatus(incident, 'investigating', tx.now) : reopen(incident)
-  if (!(await applyDecision(tx, row, decision))) return
-  tell(tx, row.id, 'reopened', by, because ?? `${wordsFor(by)} reopened it.`)
+  if (!(await applyDecision(tx, row, decision))) return false
+  tell(tx, row.id, 'reopened', by, because)
   await endOpenEscalations(tx, [row.id], 'reopened')
-  await pageForIncident(tx, paging, row)
+  return true
 }
 
 export function isWatched({ status }: Pick<IncidentRow, 'status'>): boolean {

@@ -35,20 +35,27 @@ export async function findDeliveryRow(tx: Tx, actor: Actor, id: string) {
 function isVisible(actor: Actor) {
   return sql<boolean>`(kind = 'notice' or exists (
     select from pages join incidents i on i.id = pages.incident_id
-    where pages.delivery_id = deliveries.id and ${incidentIsVisible(actor, 'i')}))`
+    where (pages.delivery_id = deliveries.id or pages.id = deliveries.page_id)
+      and ${incidentIsVisible(actor, 'i')}))`
 }
 
 /** Of an incident by its number or its imported name, which wins. */
 function deliveriesOf(name: string) {
   const number = /^(?:INC-)?(\d{1,18})$/i.exec(name)?.[1] ?? null
-  return sql<string>`(select delivery_id from pages where delivery_id is not null and incident_id = coalesce(
-    (select id from incidents where alias = ${name}), ${number}::bigint))`
+  return sql<string>`(
+    with its as materialized (select id, delivery_id from pages
+      where incident_id = coalesce((select id from incidents where alias = ${name}), ${number}::bigint))
+    select delivery_id from its where delivery_id is not null
+    union all
+    select updates.id from its join deliveries updates on updates.page_id = its.id)`
 }
 
 export async function visiblePagesOf(tx: Tx, actor: Actor, deliveries: string[]) {
   const { rows } = await sql<Selectable<Tables['pages']>>`
-    select pages.* from pages join incidents i on i.id = pages.incident_id
-    where pages.delivery_id = any(${deliveries}::uuid[]) and ${incidentIsVisible(actor, 'i')}
+    select pages.*, told.id as delivery_id from deliveries told
+    join pages on pages.delivery_id = told.id or pages.id = told.page_id
+    join incidents i on i.id = pages.incident_id
+    where told.id = any(${deliveries}::uuid[]) and ${incidentIsVisible(actor, 'i')}
     order by pages.id`.execute(tx.db)
   return rows
 }

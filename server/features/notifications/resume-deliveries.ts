@@ -33,19 +33,20 @@ export async function resumeDeliveries(
   if (resumed.length === 0) return new Map()
   const ids = resumed.map(({ delivery }) => delivery)
   const deliveries = await lockDeliveries(tx, ids)
-  const pages = Map.groupBy(
-    await loadPagesToSend(tx, { pages: [], deliveries: ids }),
-    (page) => page.delivery_id,
-  )
+  const updated = [...deliveries.values()].flatMap(({ page_id: page }) => page ?? [])
+  const pages = await loadPagesToSend(tx, { pages: updated, deliveries: ids })
+  const byDelivery = Map.groupBy(pages, (page) => page.delivery_id)
   const notices = await loadNoticeSecrets(tx, preparing.seal, [...deliveries.values()])
   const calls = new Map<string, Call>()
   for (const item of resumed) {
     const delivery = deliveries.get(item.delivery)
     if (!delivery || isOver(delivery)) continue
-    const call =
-      delivery.kind === 'notice'
-        ? noticeCall(tx, preparing.seal, delivery, item, notices.get(delivery.method_id) ?? null)
-        : await pagesCall(tx, preparing, delivery, item, pages.get(delivery.id) ?? [])
+    const ways = {
+      notice: () => noticeCall(tx, preparing.seal, delivery, item, notices.get(delivery.method_id) ?? null),
+      update: () => updateCall(tx, preparing, delivery, item, pages),
+      page: () => pagesCall(tx, preparing, delivery, item, byDelivery.get(delivery.id) ?? []),
+    }
+    const call = ways[delivery.kind]()
     if (!call) continue
     calls.set(item.job.id, call)
     await markSending(tx, delivery, item, call)
@@ -57,13 +58,31 @@ function isOver({ state }: DeliveryRow): boolean {
   return state === 'cancelled' || state === 'failed' || state === 'delivered' || state === 'answered'
 }
 
-async function pagesCall(
+/** Says once more what a page said, unless that is not wanted any more. */
+function updateCall(
+  tx: Tx,
+  { seal, links }: Preparing,
+  delivery: DeliveryRow,
+  item: Resumed,
+  pages: PageToSend[],
+): Call | null {
+  const page = pages.find(({ id }) => id === delivery.page_id)
+  if (page && isWanted(page).send) {
+    return callOf(delivery, item, secretOf(seal, page), messageOf(tx, links, [page], { updated: true }))
+  }
+  updateRows(tx, 'deliveries', [
+    { id: delivery.id, state: 'cancelled', because: 'its page is not wanted any more' },
+  ])
+  return null
+}
+
+function pagesCall(
   tx: Tx,
   preparing: Preparing,
   delivery: DeliveryRow,
   item: Resumed,
   pages: PageToSend[],
-): Promise<Call | null> {
+): Call | null {
   const decided = pages.map((page) => ({ page, decision: isWanted(page) }))
   const wanted = decided.flatMap(({ page, decision }) => (decision.send ? [page] : []))
   cancelPages(

@@ -8,12 +8,13 @@ import { methodOf } from './method-row.ts'
 export async function allTeams(tx: Tx): Promise<Team[]> {
   const rows = await tx.db
     .selectFrom('teams')
-    .select(['id', 'name', 'lead', 'manager', 'holidays', 'holidays_url'])
+    .select(['id', 'name', 'lead', 'manager', 'holidays', 'holidays_url', 'storm'])
     .orderBy(sql`id collate \"C\"`)
     .execute()
-  return rows.map(({ holidays, ...team }) => ({
+  return rows.map(({ holidays, storm, ...team }) => ({
     ...team,
     holidays: holidays.map(({ date, name }) => ({ date, name })),
+    storm: storm && { incidents: storm.incidents, minutes: storm.minutes },
   }))
 }
 

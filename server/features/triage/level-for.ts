@@ -14,3 +14,15 @@ export function levelFor(
   if (rewriting?.urgency === undefined) return level
   return { ...level, urgency: rewriting.urgency === 'none' ? null : rewriting.urgency }
 }
+
+const URGENCIES = [null, 'low', 'high'] as const
+
+/** As severe as the worst of them, and as urgent as the most urgent. */
+export function worstLevelFor(scheme: Scheme, alerts: TouchedAlert[]): Level {
+  const levels = alerts.flatMap((alert) =>
+    alert.state.latest ? [levelFor(scheme, alert, alert.state.latest)] : [],
+  )
+  const worst = levels.reduce((one, other) => (other.rank < one.rank ? other : one))
+  const urgency = URGENCIES.findLast((each) => levels.some((level) => level.urgency === each))
+  return { ...worst, urgency: urgency ?? null }
+}

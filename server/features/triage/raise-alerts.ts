@@ -131,7 +131,7 @@ function opensByItself({ verdict, attachTo }: Routed, service: Service | null): 
   if (verdict.do !== 'open' || attachTo) return false
   if (service === null) return true
   if (service.pauseSeconds > 0 || service.flapping || service.inhibitedByDependencies) return false
-  return service.grouping.by === 'off' && service.reopenMinutes <= 0
+  return service.grouping.by === 'off' && service.reopenMinutes <= 0 && !service.storm
 }
 
 async function withServices(tx: Tx, alerts: FoldedAlert[]): Promise<TouchedAlert[]> {

@@ -132,29 +132,6 @@ export async function recentlyResolved(
   return row?.incident_id ?? null
 }
 
-/** The open incident that a new alert of the group joins; the group is locked until the transaction ends. */
-export async function openIncidentOfGroup(
-  tx: Tx,
-  service: string,
-  groupingKey: string,
-  since: Date,
-): Promise<string | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`group ${service} ${groupingKey}`}, 0))`.execute(
-    tx.db,
-  )
-  const row = await tx.db
-    .selectFrom('incidents')
-    .select('id')
-    .where('service_id', '=', service)
-    .where('grouping_key', '=', groupingKey)
-    .where('status', 'not in', ['resolved', 'closed', 'merged'])
-    .where('detected_at', '>=', since)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
-
 /** The open incident that rules attach an alert to: the one that they name, or the newest of a service. */
 export async function openIncidentToAttachTo(tx: Tx, wanted: AttachTo): Promise<string | null> {
   const open = tx.db

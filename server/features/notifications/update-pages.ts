@@ -1,0 +1,54 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import { insertRows } from '../../database/insert-rows.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { enqueue } from '../../engine/job.ts'
+import { sendJob } from './jobs.ts'
+
+type SentPage = { id: string; person: string; method: string; destination: string }
+
+/** Webhooks get the last page of an incident again, with what is known by now. Other channels would ring again. */
+export async function updatePages(tx: Tx, incidentId: string): Promise<void> {
+  const pages = await lastPagesByWebhook(tx, incidentId)
+  const updates = pages.map((page) => ({ page, id: randomUUIDv7() }))
+  insertRows(
+    tx,
+    'deliveries',
+    updates.map(({ page, id }) => updateRow(tx, id, page)),
+  )
+  for (const { id } of updates) enqueue(tx, sendJob, { delivery: id, provider: 0 })
+}
+
+/** Those that arrived, of a walk that goes on. */
+async function lastPagesByWebhook(tx: Tx, incidentId: string): Promise<SentPage[]> {
+  const { rows } = await sql<SentPage>`
+    select distinct on (person, method) pages.id, pages.person_id as person, pages.method_id as method, destination
+    from pages join deliveries on deliveries.id = delivery_id join escalations on escalations.id = escalation_id
+    where pages.incident_id = ${incidentId} and pages.channel = 'webhook' and pages.state = 'sending'
+      and accepted_at is not null and ended_at is null
+    order by person, method, pages.id desc`.execute(tx.db)
+  return rows
+}
+
+function updateRow(tx: Tx, id: string, page: SentPage) {
+  return {
+    id,
+    kind: 'update',
+    page_id: page.id,
+    person_id: page.person,
+    method_id: page.method,
+    channel: 'webhook',
+    destination: page.destination,
+    state: 'sending',
+    because: null,
+    notice: null,
+    attempt: 0,
+    possible_duplicate: false,
+    created_at: tx.now,
+    flush_at: null,
+    accepted_at: null,
+    delivered_at: null,
+    answered_at: null,
+    failed_at: null,
+  }
+}
