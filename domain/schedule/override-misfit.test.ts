@@ -43,6 +43,22 @@ const rows: Row[] = [
   ],
 ]
 
+test('an override that lies in the hour that the clocks skip would be empty', () => {
+  const span = { startsAt: '2027-03-28T01:30', endsAt: '2027-03-28T02:30' }
+  expect(overrideMisfits({ id: 'o1', person: 'bo', ...span }, { timeZone: 'Europe/Lisbon' })).toEqual([
+    {
+      path: 'ends_at',
+      message:
+        'It would last no time at all: on the clocks of Europe/Lisbon it would begin at 2027-03-28T02:30; end it later.',
+    },
+  ])
+})
+
+test('of the time that occurs twice, an override has the first', () => {
+  const span = { startsAt: '2027-10-31T01:15', endsAt: '2027-10-31T01:30' }
+  expect(overrideMisfits({ id: 'o1', person: 'bo', ...span }, { timeZone: 'Europe/Lisbon' })).toEqual([])
+})
+
 test.for(rows)('an override %s', ([, startsAt, endsAt, temporary, expected]) => {
   const span = { startsAt: `2026-${startsAt}`, endsAt: `2026-${endsAt}` }
   const found = overrideMisfits({ id: 'o1', person: 'ana', temporary, ...span }, summer)

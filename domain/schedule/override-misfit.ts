@@ -4,7 +4,7 @@ import type { Problem } from './problems.ts'
 import type { Override, Schedule } from './schedule.ts'
 import { placeTemporary } from './temporary.ts'
 
-/** Where a new override and the temporary schedules do not fit together. Expects both without errors. */
+/** Why a new override would not do what is meant by it, here and beside temporary schedules. Expects both without errors. */
 export function overrideMisfits(
   override: Override,
   { timeZone, temporarySchedules = [] }: Pick<Schedule, 'timeZone' | 'temporarySchedules'>,
@@ -12,6 +12,11 @@ export function overrideMisfits(
   const local = localTime(timeZone)
   const from = instantOf(readMoment(override.startsAt), local)
   const until = instantOf(readMoment(override.endsAt), local)
+  // Written as one that lasts, it is over as it begins: the clocks skip that time.
+  if (until <= from) {
+    const then = `on the clocks of ${timeZone} it would begin at ${writtenMoment(from, local)}`
+    return [{ path: 'ends_at', message: `It would last no time at all: ${then}; end it later.` }]
+  }
   return placeTemporary(temporarySchedules, local).flatMap((window) => {
     const { id } = window.value
     const span = `from ${writtenMoment(window.from, local)} to ${writtenMoment(window.until, local)}`
