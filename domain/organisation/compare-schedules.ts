@@ -6,12 +6,12 @@ import {
   gapsMade,
 } from '../schedule/changed-shifts.ts'
 import { compileSchedule, type Walked } from '../schedule/compile.ts'
+import type { Stretch } from '../schedule/stretch.ts'
 import type { Schedule } from './document.ts'
 import { scheduleOf } from './schedule-of.ts'
 import { scheduleFinder } from './wrong-schedules.ts'
 
 type Of<T> = T & { readonly schedule: string }
-type Stretch = { readonly startsAt: Date; readonly endsAt: Date }
 
 export type Comparison = {
   readonly changes: readonly Of<ChangedShift>[]

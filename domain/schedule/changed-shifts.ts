@@ -1,7 +1,6 @@
 import type { Walked } from './compile.ts'
 import { samePeople } from './same-people.ts'
-
-type Stretch = { readonly startsAt: Date; readonly endsAt: Date }
+import { joined, type Stretch } from './stretch.ts'
 
 /** A maximal stretch in which other people are on call than before; both lists are sorted. */
 export type ChangedShift = Stretch & { readonly before: readonly string[]; readonly after: readonly string[] }
@@ -48,14 +47,4 @@ export function differencePerPerson(changes: readonly ChangedShift[]): Map<strin
     return [person, { gained: joined(gained), lost: joined(lost) }]
   })
   return new Map(differences.filter(([, { gained, lost }]) => gained.length + lost.length > 0))
-}
-
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const found: Stretch[] = []
-  for (const { startsAt, endsAt } of stretches) {
-    const last = found.at(-1)
-    if (last?.endsAt.getTime() === startsAt.getTime()) found[found.length - 1] = { ...last, endsAt }
-    else found.push({ startsAt, endsAt })
-  }
-  return found
 }

@@ -2,15 +2,15 @@ import type { Walked } from './compile.ts'
 import { samePeople } from './same-people.ts'
 import type { OnCall } from './schedule.ts'
 import type { Span } from './span.ts'
+import type { Stretch } from './stretch.ts'
 
-type Gap = { readonly startsAt: Date; readonly endsAt: Date }
-type FinalEntry = Gap & OnCall
-export type FinalSchedule = { readonly entries: readonly FinalEntry[]; readonly gaps: readonly Gap[] }
+type FinalEntry = Stretch & OnCall
+export type FinalSchedule = { readonly entries: readonly FinalEntry[]; readonly gaps: readonly Stretch[] }
 
 /** Entries and gaps together cover [from, to) exactly once, each sorted by time. */
 export function finalSchedule(schedule: Walked, from: Date, to: Date): FinalSchedule {
   const entries: FinalEntry[] = []
-  const gaps: Gap[] = []
+  const gaps: Stretch[] = []
   const end = to.getTime()
   let at = from.getTime()
   let slot = schedule.slotAt(at)

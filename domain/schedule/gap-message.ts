@@ -1,7 +1,7 @@
 import { localText } from './local-text.ts'
+import type { Stretch } from './stretch.ts'
 
-type Gap = { readonly startsAt: Date; readonly endsAt: Date }
-type Uncovered = { readonly name: string; readonly gaps: readonly Gap[] }
+type Uncovered = { readonly name: string; readonly gaps: readonly Stretch[] }
 
 const most = 5
 

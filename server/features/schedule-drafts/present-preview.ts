@@ -1,6 +1,5 @@
+import type { Stretch } from '../../../domain/schedule/stretch.ts'
 import type { PreviewedChange } from './preview-change.ts'
-
-type Stretch = { readonly startsAt: Date; readonly endsAt: Date }
 
 export function presentPreview({ range, changes, gapsMade, people, warnings }: PreviewedChange) {
   return {

@@ -1,8 +1,7 @@
 import type { CompiledSchedule } from '../../../domain/schedule/compile.ts'
-import { finalSchedule, type FinalSchedule } from '../../../domain/schedule/final-schedule.ts'
+import { finalSchedule } from '../../../domain/schedule/final-schedule.ts'
+import type { Stretch } from '../../../domain/schedule/stretch.ts'
 import type { Range } from './range.ts'
-
-type Gap = FinalSchedule['gaps'][number]
 
 export function presentFinal(schedule: CompiledSchedule, { from, to }: Range) {
   const { entries, gaps } = finalSchedule(schedule, from, to)
@@ -19,6 +18,6 @@ export function presentFinal(schedule: CompiledSchedule, { from, to }: Range) {
   }
 }
 
-function presentStretch({ startsAt, endsAt }: Gap) {
+function presentStretch({ startsAt, endsAt }: Stretch) {
   return { starts_at: startsAt.toISOString(), ends_at: endsAt.toISOString() }
 }
