@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { integrationTypes } from '../../../domain/organisation/document.ts'
 import { unknownKey, unrecognized } from '../../integrations/pagerduty-events/answers.ts'
 import {
   receiveParsed,
@@ -50,23 +51,16 @@ export async function intakeRoutes(app: FastifyInstance, intake: Intake, keys: K
   })
 }
 
-/** Those that post to `/intake/TYPE/KEY`. */
-const BY_PATH = [
-  'alertmanager',
-  'grafana',
-  'datadog',
-  'azure-monitor',
-  'google-cloud-monitoring',
-  'sentry',
-  'new-relic',
-  'zabbix',
-  'nagios',
-  'uptime-kuma',
-  'sns',
-  'github',
-  'gitlab',
-  'generic',
-] as const satisfies Format[]
+/** Types whose signals come by a path of their vendor's, by mail, or as pings. */
+const ELSEWHERE = ['pagerduty-events', 'opsgenie', 'victorops', 'incident-io', 'mail', 'heartbeat'] as const
+
+type Elsewhere = (typeof ELSEWHERE)[number]
+type ByPath = Exclude<(typeof integrationTypes)[number], Elsewhere>
+
+/** All others post to `/intake/TYPE/KEY`. */
+const BY_PATH: readonly ByPath[] = integrationTypes.filter((type): type is ByPath =>
+  ELSEWHERE.every((other: string) => other !== type),
+)
 
 type Endpoint = { name: PagerDutyEndpoint; format: Format; throttled: number }
 
