@@ -41,6 +41,18 @@ export function wholeValue(pattern: string): string {
   return `^(?s:${pattern})$`
 }
 
+/** All must hold. They were checked when they were written; one that is none matches nothing. */
+export function compileMatchers(
+  matchers: readonly string[],
+  compile: Compile,
+): (subject: Pick<Subject, 'labels' | 'details'>) => boolean {
+  const tests = matchers.map((text) => {
+    const matcher = parseMatcher(text)
+    return matcher ? compileMatcher(matcher, compile) : () => false
+  })
+  return (subject) => tests.every((test) => test(subject))
+}
+
 export function compileMatcher(
   { label, operator, value }: Matcher,
   compile: Compile,

@@ -2,8 +2,9 @@ import { compileActions, type Knowledge, type Making, type Verdict } from './car
 import { compileCondition, type Test } from './condition.ts'
 import { conditionText } from './condition-text.ts'
 import type { RoutingRule } from './routing-rule.ts'
-import { candidates, indexRules, type RuleIndex } from './rule-index.ts'
+import { indexRules } from './rule-index.ts'
 import type { Subject } from './subject.ts'
+import { candidates, type ValueIndex } from './value-index.ts'
 
 /** The rules of the organisation are asked first, then those of the service that the alert has by then. */
 export type RuleSet = { organisation: RoutingRule[]; services: Record<string, RoutingRule[]> }
@@ -16,7 +17,7 @@ type CompiledRule = {
   because: string
 }
 
-type CompiledList = { rules: CompiledRule[]; index: RuleIndex }
+type CompiledList = { rules: CompiledRule[]; index: ValueIndex<Subject> }
 
 export type CompiledRules = { organisation: CompiledList; services: Map<string, CompiledList> }
 

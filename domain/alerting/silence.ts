@@ -1,5 +1,5 @@
 import type { Compile } from './expression.ts'
-import { compileMatcher, parseMatcher } from './matcher.ts'
+import { compileMatchers } from './matcher.ts'
 import type { Matchable, Suppressor } from './suppression.ts'
 
 /** Of the services named, or of all, when none is; all matchers must hold. */
@@ -29,17 +29,12 @@ export function silencer({ startsAt, endsAt, ...silence }: Silence, compile: Com
   }
 }
 
-/** The matchers were checked when they were written; one that is none matches nothing. */
 export function compileSilenced(
   { services, matchers }: Silenced,
   compile: Compile,
 ): (alert: Matchable) => boolean {
   const named = new Set(services)
-  const tests = matchers.map((text) => {
-    const matcher = parseMatcher(text)
-    return matcher ? compileMatcher(matcher, compile) : () => false
-  })
+  const matches = compileMatchers(matchers, compile)
   return (alert) =>
-    (named.size === 0 || (alert.service !== null && named.has(alert.service))) &&
-    tests.every((test) => test(alert))
+    (named.size === 0 || (alert.service !== null && named.has(alert.service))) && matches(alert)
 }

@@ -3,7 +3,15 @@ import type { Subject } from './subject.ts'
 /** Why an alert pages nobody for now; `id` names the silence, the window or whatever else it is. */
 export type Suppression = { by: SuppressedBy; id: string; until: string | null; because: string }
 
-export const suppressedBy = ['rule', 'silence', 'maintenance', 'dependency', 'pause', 'flapping'] as const
+export const suppressedBy = [
+  'rule',
+  'silence',
+  'maintenance',
+  'dependency',
+  'inhibition',
+  'pause',
+  'flapping',
+] as const
 export type SuppressedBy = (typeof suppressedBy)[number]
 
 /** What label matchers can name: the labels and details of an alert and, under their own names, its fields. */
