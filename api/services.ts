@@ -23,6 +23,7 @@ export const Mapping = fields({
   source: Template,
   details: Template,
   started_at: Template,
+  happened_at: Template,
   link: Template,
 })
 

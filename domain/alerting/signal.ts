@@ -7,6 +7,9 @@ export function severityNamed(name: string): AlertSeverity | null {
   return alertSeverities.find((severity) => severity === name) ?? null
 }
 
+/** When a signal was true, where its source says so: not when the trouble began, and not when it was sent again. */
+type HappenedAt = Date | null
+
 export type Link = { href: string; text: string }
 
 /** What a source says about one trouble. `dedupKey` names the trouble within its integration. */
@@ -21,6 +24,7 @@ export type Trigger = {
   links: Link[]
   /** When the trouble began, where the source says so. */
   startedAt: Date | null
+  happenedAt?: HappenedAt
   /** Repetitions are counted, and what the first one said stays. */
   onlyCountRepeats?: true
 }
@@ -60,7 +64,7 @@ export type Instruction = {
 
 export type Signal =
   | Trigger
-  | { action: 'acknowledge'; dedupKey: string }
-  | { action: 'resolve'; dedupKey: string }
+  | { action: 'acknowledge'; dedupKey: string; happenedAt?: HappenedAt }
+  | { action: 'resolve'; dedupKey: string; happenedAt?: HappenedAt }
   | Change
   | Instruction

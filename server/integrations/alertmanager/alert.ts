@@ -13,7 +13,9 @@ const SUMMARY_LENGTH = 1024
 export function alertSignal(alert: Fields, index: number, { webhook, fallbackDedupKey }: Envelope): Signal {
   const labels = labelsOf(alert['labels'])
   const dedupKey = textOf(alert['fingerprint']) ?? keyOfLabels(labels) ?? `${fallbackDedupKey}:${index}`
-  if ((alert['status'] ?? webhook['status']) === 'resolved') return { action: 'resolve', dedupKey }
+  if ((alert['status'] ?? webhook['status']) === 'resolved') {
+    return { action: 'resolve', dedupKey, happenedAt: instantOf(alert['endsAt']) }
+  }
   const annotations = fieldsOf(alert['annotations'])
   return {
     action: 'trigger',

@@ -49,7 +49,11 @@ describe('Alertmanager', () => {
         ],
         startedAt: new Date('2026-03-01T11:58:03.123Z'),
       },
-      { action: 'resolve', dedupKey: '0a1b2c3d4e5f6071' },
+      {
+        action: 'resolve',
+        dedupKey: '0a1b2c3d4e5f6071',
+        happenedAt: new Date('2026-03-01T11:59:00Z'),
+      },
     ])
   })
 
@@ -139,6 +143,6 @@ describe('Grafana', () => {
       status: 'resolved',
       alerts: [{ fingerprint: 'f', status: 'resolved' }],
     })
-    expect(signalsOf(receiveGrafana(body))).toEqual([{ action: 'resolve', dedupKey: 'f' }])
+    expect(signalsOf(receiveGrafana(body))).toEqual([{ action: 'resolve', dedupKey: 'f', happenedAt: null }])
   })
 })

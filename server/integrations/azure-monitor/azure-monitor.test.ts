@@ -30,7 +30,7 @@ test.each([
 })
 
 test('Resolved ends it', () => {
-  expect(withEssentials({ monitorCondition: 'Resolved' })).toEqual({ action: 'resolve', dedupKey: 'a' })
+  expect(withEssentials({ monitorCondition: 'Resolved' })).toMatchObject({ action: 'resolve', dedupKey: 'a' })
 })
 
 test('another schema is refused with the way out', () => {

@@ -19,7 +19,8 @@ function read(payload: Fields): Read {
     return "'data.essentials.alertId' is missing: enable the common alert schema in the action group."
   }
   if (essentials['monitorCondition'] === 'Resolved') {
-    return [{ action: 'resolve', dedupKey: dedupKeyOf(dedupKey) }]
+    const happenedAt = instantOf(essentials['resolvedDateTime'])
+    return [{ action: 'resolve', dedupKey: dedupKeyOf(dedupKey), happenedAt }]
   }
   return [
     trigger({
@@ -31,6 +32,7 @@ function read(payload: Fields): Read {
       details: detailsOf(data, essentials),
       links: linksOf(['Azure Monitor', essentials['investigationLink']]),
       startedAt: instantOf(essentials['firedDateTime']),
+      happenedAt: instantOf(essentials['firedDateTime']),
     }),
   ]
 }

@@ -28,6 +28,7 @@ describe('Datadog', () => {
       },
       links: [{ href: 'https://app.datadoghq.eu/event/event?id=7000000000000000001', text: 'Datadog' }],
       startedAt: new Date('2026-03-01T11:58:00Z'),
+      happenedAt: new Date('2026-03-01T11:58:00Z'),
     })
   })
 
@@ -54,7 +55,7 @@ describe('Datadog', () => {
   test('the payload that Datadog sends by itself is resolved by its title', () => {
     const opened = only({ id: '1', title: '[Triggered on {host:a}] Disk full', body: 'b' })
     expect(opened).toMatchObject({ action: 'trigger', dedupKey: '[ on {host:a}] Disk full' })
-    expect(only({ id: '2', title: '[Recovered on {host:a}] Disk full' })).toEqual({
+    expect(only({ id: '2', title: '[Recovered on {host:a}] Disk full' })).toMatchObject({
       action: 'resolve',
       dedupKey: '[ on {host:a}] Disk full',
     })

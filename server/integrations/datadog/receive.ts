@@ -16,7 +16,10 @@ function read(payload: Fields): Read {
   if (title === null) return "'title' is missing: use the payload of the guide."
   const transition = firstText(payload['transition']) ?? transitionIn(title)
   const dedupKey = keyOf(payload, title)
-  if (/^recovered/i.test(transition)) return [{ action: 'resolve', dedupKey: dedupKeyOf(dedupKey) }]
+  const happenedAt = instantOfEpoch(payload['date'], 'milliseconds')
+  if (/^recovered/i.test(transition)) {
+    return [{ action: 'resolve', dedupKey: dedupKeyOf(dedupKey), happenedAt }]
+  }
   return [
     trigger({
       dedupKey,
@@ -26,7 +29,8 @@ function read(payload: Fields): Read {
       labels: labelsOfTags(payload),
       details: detailsOf(payload, transition),
       links: linksOf(['Datadog', payload['link']]),
-      startedAt: instantOfEpoch(payload['date'], 'milliseconds'),
+      startedAt: happenedAt,
+      happenedAt,
     }),
   ]
 }

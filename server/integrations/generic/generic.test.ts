@@ -29,6 +29,7 @@ describe('without a mapping', () => {
           details: { status_code: 503 },
           links: [{ href: 'https://probes.example.com/17', text: 'Source' }],
           startedAt: new Date('2026-03-01T12:00:00Z'),
+          happenedAt: null,
         },
       ],
       answer: { status: 202, body: { status: 'accepted', signals: 1, dedup_keys: ['probe-17'] } },

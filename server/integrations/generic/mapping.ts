@@ -7,6 +7,7 @@ export type Mapping = {
   source: string
   details: string
   started_at: string
+  happened_at: string
   link: string
 }
 
@@ -18,6 +19,7 @@ export const defaultMapping: Mapping = {
   source: 'source | host | hostname | service',
   details: 'details | custom_details | metadata',
   started_at: 'started_at | timestamp | time',
+  happened_at: 'happened_at',
   link: 'url | link | source_url',
 }
 

@@ -43,7 +43,8 @@ function signalOf(item: unknown, mapping: Mapping, fallbackDedupKey: string): Si
   if (action !== 'trigger' && key === null)
     return `A dedup key is needed to ${action} (${mapping.dedup_key}).`
   const dedupKey = shorten(key ?? fallbackDedupKey, DEDUP_KEY_LENGTH)
-  if (action !== 'trigger') return { action, dedupKey }
+  const happenedAt = instantOf(read(mapping.happened_at, item))
+  if (action !== 'trigger') return { action, dedupKey, happenedAt }
   const summary = text(mapping.summary)
   if (summary === null) return `There is nothing to call it (${mapping.summary}).`
   return {
@@ -56,6 +57,7 @@ function signalOf(item: unknown, mapping: Mapping, fallbackDedupKey: string): Si
     details: detailsOf(read(mapping.details, item), item),
     links: linksOf(['Source', read(mapping.link, item)]),
     startedAt: instantOf(read(mapping.started_at, item)),
+    happenedAt,
   }
 }
 

@@ -37,7 +37,7 @@ test.each([
 })
 
 test('closed ends it', () => {
-  expect(withIncident({ state: 'closed' })).toEqual({ action: 'resolve', dedupKey: 'i' })
+  expect(withIncident({ state: 'closed' })).toMatchObject({ action: 'resolve', dedupKey: 'i' })
 })
 
 test('without an incident it cannot be read', () => {

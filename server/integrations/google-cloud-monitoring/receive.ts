@@ -15,7 +15,8 @@ function read(payload: Fields): Read {
   const dedupKey = textOf(incident['incident_id'])
   if (dedupKey === null) return "'incident.incident_id' is missing."
   if (/^closed$/i.test(textOf(incident['state']) ?? '')) {
-    return [{ action: 'resolve', dedupKey: dedupKeyOf(dedupKey) }]
+    const happenedAt = instantOfEpoch(incident['ended_at'], 'seconds')
+    return [{ action: 'resolve', dedupKey: dedupKeyOf(dedupKey), happenedAt }]
   }
   const documentation = fieldsOf(incident['documentation'])
   const { policy_name: policy, condition_name: condition, summary } = incident
@@ -31,6 +32,8 @@ function read(payload: Fields): Read {
       details: detailsOf(incident, documentation),
       links: linksOf(['Google Cloud', incident['url']]),
       startedAt: instantOfEpoch(incident['started_at'], 'seconds'),
+      // An incident begins once: that which comes after its end is late.
+      happenedAt: instantOfEpoch(incident['started_at'], 'seconds'),
     }),
   ]
 }

@@ -36,6 +36,7 @@ test('a mail says all there is to know', async () => {
       },
       links: [],
       startedAt: new Date('2026-03-02T08:58:00Z'),
+      happenedAt: new Date('2026-03-02T08:58:00Z'),
     },
   ])
 })

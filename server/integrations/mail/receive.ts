@@ -21,7 +21,8 @@ function read(mail: Fields, fallbackDedupKey: string): Read {
   const subject = textOf(mail['subject'])
   const { action, severity, about } = readSubject(subject ?? '')
   const dedupKey = about === '' ? fallbackDedupKey : `${from.toLowerCase()}:${about.toLowerCase()}`
-  if (action !== 'trigger') return [{ action, dedupKey: dedupKeyOf(dedupKey) }]
+  const happenedAt = instantOf(mail['date'])
+  if (action !== 'trigger') return [{ action, dedupKey: dedupKeyOf(dedupKey), happenedAt }]
   return [
     trigger({
       dedupKey,
@@ -30,7 +31,8 @@ function read(mail: Fields, fallbackDedupKey: string): Read {
       severity,
       labels: labelsFrom({ from }),
       details: detailsOf(mail),
-      startedAt: instantOf(mail['date']),
+      startedAt: happenedAt,
+      happenedAt,
     }),
   ]
 }

@@ -15,7 +15,8 @@ function read(payload: Fields): Read {
   if (id === null) return "'id' is missing: leave {{ json issueId }} in the payload."
   const dedupKey = dedupKeyOf(id)
   const action = actionOf(payload)
-  if (action !== 'trigger') return [{ action, dedupKey }]
+  const happenedAt = instantOfEpoch(payload['updatedAt'], 'milliseconds')
+  if (action !== 'trigger') return [{ action, dedupKey, happenedAt }]
   const [entity] = listOf(payload['impactedEntities'])
   const [policy] = listOf(payload['alertPolicyNames'])
   const [condition] = listOf(payload['alertConditionNames'])
@@ -38,6 +39,7 @@ function read(payload: Fields): Read {
         ['Runbook', payload['runbook_url']],
       ),
       startedAt: instantOfEpoch(payload['createdAt'] ?? payload['timestamp'], 'milliseconds'),
+      happenedAt,
     }),
   ]
 }

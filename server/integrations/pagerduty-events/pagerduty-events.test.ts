@@ -58,6 +58,7 @@ describe('v2', () => {
         { href: 'https://graphs.example.com/db-7', text: 'Disk usage' },
       ],
       startedAt: new Date('2026-03-01T12:00:00Z'),
+      happenedAt: new Date('2026-03-01T12:00:00Z'),
     })
   })
 

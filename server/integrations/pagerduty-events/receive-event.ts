@@ -20,8 +20,9 @@ export function receiveEvent(json: unknown, fallbackDedupKey: string): Received 
 
 function signalOf(event: Fields, dedupKey: string): Signal {
   const action = event['event_action']
-  if (action === 'acknowledge' || action === 'resolve') return { action, dedupKey }
   const payload = isFields(event['payload']) ? event['payload'] : {}
+  const happenedAt = instantOf(payload['timestamp'])
+  if (action === 'acknowledge' || action === 'resolve') return { action, dedupKey, happenedAt }
   return {
     action: 'trigger',
     dedupKey,
@@ -31,7 +32,8 @@ function signalOf(event: Fields, dedupKey: string): Signal {
     labels: payloadLabels(payload),
     details: detailsOf(event, payload['custom_details']),
     links: eventLinks(event),
-    startedAt: instantOf(payload['timestamp']),
+    startedAt: happenedAt,
+    happenedAt,
   }
 }
 

@@ -8,7 +8,8 @@ export function cloudWatchAlarm(alarm: Fields): Signal {
   const name = textOf(alarm['AlarmName']) ?? 'Alarm without a name'
   const { AWSAccountId: account, Region: region, NewStateValue: state, AlarmDescription: description } = alarm
   const dedupKey = firstText(alarm['AlarmArn']) ?? `${textOf(account) ?? ''}:${textOf(region) ?? ''}:${name}`
-  if (state === 'OK') return { action: 'resolve', dedupKey: dedupKeyOf(dedupKey) }
+  const happenedAt = instantOf(alarm['StateChangeTime'])
+  if (state === 'OK') return { action: 'resolve', dedupKey: dedupKeyOf(dedupKey), happenedAt }
   const metric = fieldsOf(alarm['Trigger'])
   const dimensions = labelsOfPairs(metric['Dimensions'], 'name')
   return trigger({
@@ -27,6 +28,7 @@ export function cloudWatchAlarm(alarm: Fields): Signal {
       rule: alarm['AlarmRule'],
       trigger: alarm['Trigger'],
     }),
-    startedAt: instantOf(alarm['StateChangeTime']),
+    startedAt: happenedAt,
+    happenedAt,
   })
 }

@@ -30,7 +30,9 @@ function read(payload: Fields): Read {
   const id = firstText(heartbeat['monitorID'], fieldsOf(monitor)['id'])
   if (id === null) return "'heartbeat.monitorID' is missing."
   const dedupKey = dedupKeyOf(`monitor:${id}`)
-  if (heartbeat['status'] === UP) return [{ action: 'resolve', dedupKey }]
+  if (heartbeat['status'] === UP) {
+    return [{ action: 'resolve', dedupKey, happenedAt: instantOf(heartbeat['time']) }]
+  }
   // It is still being tried again, or in maintenance.
   if (heartbeat['status'] !== DOWN) return []
   return [down(dedupKey, heartbeat, fieldsOf(monitor))]
@@ -51,6 +53,7 @@ function down(dedupKey: string, heartbeat: Fields, monitor: Fields): Signal {
     details: saidOf({ message: said, description: monitor['description'], ping_ms: heartbeat['ping'] }),
     links: linksOf(['Monitored address', monitor['url']]),
     startedAt: instantOf(heartbeat['time']),
+    happenedAt: instantOf(heartbeat['time']),
   })
 }
 

@@ -16,6 +16,7 @@ test('a monitor that is down says all there is to know', () => {
       details: { message: 'connect ECONNREFUSED 192.0.2.9:443' },
       links: [{ href: 'https://shop.example.com/health', text: 'Monitored address' }],
       startedAt: new Date('2026-03-01T11:58:00.527Z'),
+      happenedAt: new Date('2026-03-01T11:58:00.527Z'),
     },
   ])
 })

@@ -37,7 +37,10 @@ export function receive({ bytes, target = null, fallbackDedupKey }: ReceivedBody
 type Read = { meaning: Meaning; entityId: string; routingKey: string | null }
 
 function signalOf(alert: Fields, { meaning, entityId, routingKey }: Read): Signal {
-  if (meaning === 'acknowledge' || meaning === 'resolve') return { action: meaning, dedupKey: entityId }
+  const happenedAt = startOf(alert['timestamp'])
+  if (meaning === 'acknowledge' || meaning === 'resolve') {
+    return { action: meaning, dedupKey: entityId, happenedAt }
+  }
   const name = firstText(alert['entity_display_name'], alert['state_message'], alert['entity_id'])
   return {
     action: 'trigger',
@@ -48,7 +51,8 @@ function signalOf(alert: Fields, { meaning, entityId, routingKey }: Read): Signa
     labels: routingKey === null ? {} : { routing_key: routingKey },
     details: alert,
     links: annotatedLinks(alert),
-    startedAt: startOf(alert['state_start_time']) ?? startOf(alert['timestamp']),
+    startedAt: startOf(alert['state_start_time']) ?? happenedAt,
+    happenedAt,
   }
 }
 
