@@ -18,7 +18,7 @@ type Part<Name extends string, T> = [undefined] extends [T]
 
 type Given<E extends Any> = Part<'params', z.input<E['params']>> &
   Part<'query', z.input<E['query']>> &
-  Part<'body', z.input<E['body']>> & { idempotencyKey?: string; timeoutMs?: number }
+  Part<'body', z.input<E['body']>> & { idempotencyKey?: string; ifMatch?: string; timeoutMs?: number }
 
 type Rest<E extends Any> = [RequiredNames<Given<E>>] extends [never] ? [given?: Given<E>] : [given: Given<E>]
 
@@ -41,6 +41,8 @@ type Sent = {
   query?: unknown
   body?: unknown
   idempotencyKey?: string | undefined
+  /** The version that is changed. */
+  ifMatch?: string | undefined
   timeoutMs?: number | undefined
 }
 
@@ -97,12 +99,13 @@ function trust<E extends Pick<Any, 'answer'>>(
 type Reply = { ok: boolean; status: number; text: string }
 
 async function send({ url, token }: Connection, endpoint: Any, sent: Sent): Promise<Reply> {
-  const { body, idempotencyKey, timeoutMs = patienceMs } = sent
+  const { body, idempotencyKey, ifMatch, timeoutMs = patienceMs } = sent
   const headers = {
     accept: 'application/json',
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
   }
   try {
     const response = await fetch(`${url.replace(/\/+$/, '')}${target(endpoint.path, sent)}`, {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { alertSeverities } from '../domain/alerting/signal.ts'
+import { suppressedBy } from '../domain/alerting/suppression.ts'
 import { endpoint, Instant, listOf, Page } from './endpoint.ts'
 import { AskedInstant, fields, Reference } from './fields.ts'
 import { Change } from './organisation.ts'
@@ -54,7 +55,8 @@ export const publishRules = endpoint({
   path: base,
   action: edit,
   tag,
-  summary: 'Replace the rules that are given; those left out stay',
+  summary:
+    'Replace the rules that are given; those left out stay. If-Match holds the version that they were made from',
   body: documented(PublishedRules),
   answer: Published,
 })
@@ -147,6 +149,10 @@ const Fate = z
     summary: z.string(),
     labels: z.record(z.string(), z.string()),
     rules: z.array(z.string()),
+    suppression: z
+      .object({ by: z.enum(suppressedBy), id: z.string(), because: z.string() })
+      .nullable()
+      .describe('The silence of that time, or the maintenance window, for which it pages nobody at first'),
   })
   .nullable()
   .describe('Null where it belongs to an alert that is open already')

@@ -31,8 +31,9 @@ export function list(shell: Shell): Command {
     })
 }
 
-function asYaml({ routing_rules, services }: Rules): string {
-  return stringify({ routing_rules, services }, { lineWidth: 110 })
+/** The version is told, so that whoever publishes what they made of it can say from which. */
+function asYaml({ routing_rules, services, version }: Rules): string {
+  return `# version ${version}\n${stringify({ routing_rules, services }, { lineWidth: 110 })}`
 }
 
 function rulesTable({ routing_rules: rules, services }: Rules, width?: number): string {

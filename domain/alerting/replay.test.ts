@@ -5,6 +5,7 @@ import { Replay, type Grade } from './replay.ts'
 import { compileRules } from './route.ts'
 import type { Actions, RoutingRule } from './routing-rule.ts'
 import type { Subject } from './subject.ts'
+import type { Suppressor } from './suppression.ts'
 
 const at = new Date('2026-03-01T12:00:00Z')
 const subject: Subject = {
@@ -31,8 +32,8 @@ function compiled(organisation: RoutingRule[]) {
   return compileRules({ organisation, services: {} }, knows)
 }
 
-function replayOf(before: RoutingRule[], after: RoutingRule[]): Replay {
-  return new Replay({ before: compiled(before), after: compiled(after) }, grade)
+function replayOf(before: RoutingRule[], after: RoutingRule[], suppressors: Suppressor[] = []): Replay {
+  return new Replay({ before: compiled(before), after: compiled(after) }, grade, suppressors)
 }
 
 test.each<[claim: string, before: Actions, after: Actions, difference: string | null]>([
@@ -52,6 +53,25 @@ test.each<[claim: string, before: Actions, after: Actions, difference: string | 
 ])('%s', (_claim, before, after, difference) => {
   const replayed = replayOf(always(before), always(after)).trigger('disk', subject, at)
   expect(replayed?.difference ?? null).toBe(difference)
+})
+
+const ofShop: Suppressor = ({ service }) =>
+  service === 'shop' ? { by: 'silence', id: 's1', until: null, because: 'Silenced by ana: load test' } : null
+
+test.each<[claim: string, before: Actions, after: Actions, difference: string | null]>([
+  ['what was silenced pages on neither side', {}, { urgency: 'low' }, 'other-treatment'],
+  ['a rule that moves it away from the silence makes it page', {}, { service: 'web' }, 'paged'],
+  ['one that moves it there makes it quiet', { service: 'web' }, { service: 'shop' }, 'not-paged'],
+  ['what is dropped is not asked about', { drop: true }, { drop: true }, null],
+])('under a silence, %s', (_claim, before, after, difference) => {
+  const replayed = replayOf(always(before), always(after), [ofShop]).trigger('disk', subject, at)
+  expect(replayed?.difference ?? null).toBe(difference)
+})
+
+test('it says what kept it from paging', () => {
+  const replayed = replayOf([], always({ service: 'web' }), [ofShop]).trigger('disk', subject, at)
+  const suppression = { by: 'silence', id: 's1', because: 'Silenced by ana: load test' }
+  expect(replayed).toMatchObject({ before: { does: 'suppress', suppression }, after: { suppression: null } })
 })
 
 test('a signal of an alert that is open on both sides makes no difference', () => {

@@ -1,6 +1,7 @@
 import type { Urgency } from '../notification/message.ts'
 import { route, type CompiledRules, type Routed } from './route.ts'
 import type { Subject } from './subject.ts'
+import { matchable, suppressionOf, type Suppression, type Suppressor } from './suppression.ts'
 
 /** What became, or would become, of a signal that opens an alert. */
 export type Fate = {
@@ -12,6 +13,8 @@ export type Fate = {
   summary: string
   labels: Record<string, string>
   rules: string[]
+  /** The silence or the maintenance of that time for which it pages nobody, at first. */
+  suppression: Pick<Suppression, 'by' | 'id' | 'because'> | null
 }
 
 const differences = ['paged', 'not-paged', 'other-service', 'other-treatment'] as const
@@ -29,11 +32,14 @@ export type Grade = (routed: Routed) => { severity: string; urgency: Urgency | n
 export class Replay {
   readonly #rules: Sides<CompiledRules>
   readonly #grade: Grade
+  readonly #suppressors: readonly Suppressor[]
   readonly #open: Sides<Set<string>> = { before: new Set(), after: new Set() }
 
-  constructor(rules: Sides<CompiledRules>, grade: Grade) {
+  /** The suppressors are those of the time that is played. */
+  constructor(rules: Sides<CompiledRules>, grade: Grade, suppressors: readonly Suppressor[]) {
     this.#rules = rules
     this.#grade = grade
+    this.#suppressors = suppressors
   }
 
   /** It was open before the first signal came. */
@@ -64,10 +70,21 @@ export class Replay {
   #fate(side: keyof Sides<unknown>, key: string, subject: Subject, at: Date): Fate | null {
     if (this.#open[side].has(key)) return null
     const routed = route(this.#rules[side], subject, at)
-    const { verdict, service, summary, labels, because } = routed
+    const { verdict, service, severity, summary, labels, because } = routed
     if (verdict.do !== 'drop') this.#open[side].add(key)
     const rules = because.map(({ rule }) => rule)
-    return { does: verdict.do, ...this.#grade(routed), service, summary, labels, rules }
+    const asRouted = matchable({ ...subject, service, severity, summary, labels })
+    const wouldPage = verdict.do === 'open' || verdict.do === 'pause'
+    const found = wouldPage ? suppressionOf(this.#suppressors, asRouted, at) : null
+    return {
+      does: found ? 'suppress' : verdict.do,
+      ...this.#grade(routed),
+      service,
+      summary,
+      labels,
+      rules,
+      suppression: found && { by: found.by, id: found.id, because: found.because },
+    }
   }
 }
 

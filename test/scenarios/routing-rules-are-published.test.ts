@@ -96,3 +96,16 @@ test('rules that are wrong are refused with their path, also when they are only 
     body: { errors: [{ path: 'services[0].id', message: 'no service "x"' }] },
   })
 })
+
+test('rules that were made from an older version are refused', async () => {
+  const { headers } = await cast.tocsin.ask('GET', base)
+  const madeFrom = headers.get('etag') ?? ''
+  await publish({ routing_rules: [quiet] })
+  const put = (ifMatch: string) =>
+    cast.tocsin.ask('PUT', base, { routing_rules: [] }, { headers: { 'if-match': ifMatch } })
+  const late = await put(madeFrom)
+  expect(late.status).toBe(412)
+  expect(late.body).toMatchObject({ detail: expect.stringMatching(/at version 2 by now, not 0/) })
+  expect(await rules()).toEqual(['quiet'])
+  expect((await put('"2"')).status).toBe(200)
+})

@@ -71,3 +71,26 @@ test('a replay writes nothing', async () => {
   expect(await cast.tocsin.do('GET', base)).toMatchObject({ routing_rules: [], version: 0 })
   expect(await cast.tocsin.sql('select status from alerts')).toEqual([{ status: 'triggered' }])
 })
+
+test('a silence of that time counts on both sides, also when it is over', async () => {
+  await cast.tocsin.do('POST', '/api/v1/silences', {
+    services: ['shop'],
+    matchers: [],
+    minutes: 30,
+    reason: 'load test',
+  })
+  await cast.tocsin.event(KEY)
+  await cast.tocsin.advance({ hours: 1 })
+  expect(await replay({ routing_rules: [quiet] })).toMatchObject({
+    counts: { 'not-paged': 0, 'other-treatment': 1 },
+    differences: [
+      {
+        before: {
+          does: 'suppress',
+          suppression: { by: 'silence', because: expect.stringMatching(/load test/) },
+        },
+        after: { does: 'suppress', suppression: null, rules: ['quiet'] },
+      },
+    ],
+  })
+})

@@ -9,6 +9,7 @@ import { parseLevel, presets } from '../../../domain/severity/scheme.ts'
 import { before } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { readOrganisation } from '../organisation/read-organisation.ts'
+import { suppressorsSince } from '../suppression/load-suppressors.ts'
 import { readTriggers } from '../triage/read-triggers.ts'
 import { keyOf } from '../triage/store.ts'
 import { checkedRules } from './checked-rules.ts'
@@ -29,7 +30,8 @@ export async function replayRules(
   const current = await readOrganisation(tx)
   const wanted = checkedRules(current, given)
   const from = before(tx.now, { hours: days * 24 })
-  const replay = new Replay({ before: compiled(current), after: compiled(wanted) }, gradeOf(current))
+  const rules = { before: compiled(current), after: compiled(wanted) }
+  const replay = new Replay(rules, gradeOf(current), await suppressorsSince(tx, from))
   for (const key of await openSince(tx, from)) replay.open(keyOf(key))
   const homes = homesOf(current)
   const answer: Answer = {
@@ -47,6 +49,7 @@ export async function replayRules(
     )
     for (const signal of signals) {
       answer.signals += 1
+      if (signal.outcome === 'late') continue
       const key = keyOf({ integration: signal.integration_id, dedupKey: signal.dedup_key })
       // An alert that opened had none before it, whoever ended that.
       if (signal.action === 'resolve' || signal.outcome === 'opened') replay.end(key)

@@ -18,9 +18,9 @@ export function routingRuleRoutes(api: Api, { seal }: { seal: Seal }): void {
     version: await latestRuleVersion(tx),
   }))
 
-  serve(api, contract.publishRules, async (tx, { body, actor }) => {
+  serve(api, contract.publishRules, async (tx, { body, actor, ifMatch }) => {
     const { note, ...given } = readOrRefuse(contract.PublishedRules, writable(body))
-    return await publishRules(tx, { actor, seal }, { given, note })
+    return await publishRules(tx, { actor, seal }, { given, note, madeFrom: ifMatch })
   })
 
   serve(api, contract.undoRules, async (tx, { body, actor }) => {

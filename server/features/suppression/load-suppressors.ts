@@ -4,18 +4,19 @@ import type { Suppressor } from '../../../domain/alerting/suppression.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { linearExpression } from '../routing/linear-expression.ts'
 import { allMaintenanceWindows } from './maintenance-store.ts'
-import { silencesThatMayCome } from './store.ts'
+import { silencesEndingAfter } from './store.ts'
 
 /** Whatever may keep an alert from paging, in the order in which it is asked; compiled once per version of the organisation. */
 export async function loadSuppressors(tx: Tx): Promise<Suppressor[]> {
   const kept = await tx.organisation.fetch('suppressors', ['all'], async () => {
-    const silences = await silencesThatMayCome(tx)
-    const windows = await allMaintenanceWindows(tx)
-    const all = [
-      ...silences.map((silence) => silencer(silence, linearExpression)),
-      ...windows.map(maintainer),
-    ]
-    return new Map([['all', all]])
+    return new Map([['all', await suppressorsSince(tx, tx.now)]])
   })
   return kept.get('all') ?? []
+}
+
+/** Silences that have ended since are among them; maintenance windows are those that there are now. */
+export async function suppressorsSince(tx: Tx, since: Date): Promise<Suppressor[]> {
+  const silences = await silencesEndingAfter(tx, since)
+  const windows = await allMaintenanceWindows(tx)
+  return [...silences.map((silence) => silencer(silence, linearExpression)), ...windows.map(maintainer)]
 }
