@@ -1,65 +1,22 @@
 import { compileRules, route } from '../domain/alerting/route.ts'
-import type { RoutingRule } from '../domain/alerting/routing-rule.ts'
 import { silencer } from '../domain/alerting/silence.ts'
 import type { Subject } from '../domain/alerting/subject.ts'
 import { matchable, suppressionOf } from '../domain/alerting/suppression.ts'
 import { linearExpression } from '../server/features/routing/linear-expression.ts'
+import { rules, RULES, silences, SILENCES, teamOf } from './measure/rules.ts'
 
-const RULES = 200
-const SILENCES = 100
 const SIGNALS = 200_000
 const ROUNDS = 5
 
 /** How many signals a second 200 rules and 100 silences decide about on one core. No summary comes twice. */
-const teams = Array.from({ length: 40 }, (_, index) => `team-${index}`)
 const at = new Date('2026-03-01T12:00:00Z')
-const nights = { time_zone: 'Europe/Lisbon', windows: [{ from: '22:00', to: '06:00' }] }
 
-const kinds: ((index: number) => Pick<RoutingRule, 'when' | 'then'>)[] = [
-  (index) => ({
-    when: { field: 'labels.team', is: teamOf(index) },
-    then: { labels: { owner: teamOf(index) } },
-  }),
-  (index) => ({
-    when: { matchers: [`team="${teamOf(index)}"`, 'region=~"eu-.*"'] },
-    then: { severity: 'warning' },
-  }),
-  (index) => ({ when: { field: 'summary', matches: `^Backup ${index} ` }, then: { suppress: true } }),
-  (index) => ({
-    when: {
-      all: [
-        { field: 'labels.job', is: [`job-${index}`, `job-${index + 1}`] },
-        { field: 'severity', is: 'info' },
-      ],
-      between: nights,
-    },
-    then: { urgency: 'low' },
-  }),
-  (index) => ({ when: { matchers: [`cluster=~"(eu|us)-cluster-${index}"`] }, then: { service: 'database' } }),
-]
-
-const rules: RoutingRule[] = Array.from({ length: RULES }, (_, index) => ({
-  id: `rule-${index}`,
-  stop: false,
-  ...kindOf(index),
-}))
-
-function kindOf(index: number): Pick<RoutingRule, 'when' | 'then'> {
-  const kind = kinds[index % kinds.length]
-  return kind ? kind(index) : { when: {}, then: {} }
-}
-
-function teamOf(index: number): string {
-  return teams[index % teams.length] ?? ''
-}
-
-const silences = Array.from({ length: SILENCES }, (_, index) =>
+const silencers = silences.map((matchers, index) =>
   silencer(
     {
       id: `silence-${index}`,
       services: [],
-      matchers:
-        index % 2 === 0 ? [`instance="node-${index}"`] : [`instance=~"rack-${index}-.*"`, 'env="staging"'],
+      matchers,
       startsAt: new Date('2026-03-01T00:00:00Z'),
       endsAt: new Date('2026-03-02T00:00:00Z'),
       reason: 'benchmark',
@@ -113,7 +70,7 @@ console.log(
       rulesPerSecond: perSecond((one) => route(compiled, one, at)),
       rulesAndSilencesPerSecond: perSecond((one) => {
         const { service, severity, labels, summary } = route(compiled, one, at)
-        suppressionOf(silences, matchable({ ...one, service, severity, labels, summary }), at)
+        suppressionOf(silencers, matchable({ ...one, service, severity, labels, summary }), at)
       }),
     },
     null,
