@@ -47,11 +47,19 @@ import { snooze } from './incident/snooze.ts'
 import { timeline } from './incident/timeline.ts'
 import { unack } from './incident/unack.ts'
 import { update } from './incident/update.ts'
+import { add as addInhibition } from './inhibition/add.ts'
+import { list as listInhibition } from './inhibition/list.ts'
+import { remove as removeInhibition } from './inhibition/remove.ts'
 import { tryPayload } from './integration/try.ts'
 import { list as listJobs } from './jobs/list.ts'
 import { retry as retryJob } from './jobs/retry.ts'
 import { listen } from './listen/listen.ts'
 import { login } from './login.ts'
+import { add as addMaintenance } from './maintenance/add.ts'
+import { end as endMaintenance } from './maintenance/end.ts'
+import { list as listMaintenance } from './maintenance/list.ts'
+import { remove as removeMaintenance } from './maintenance/remove.ts'
+import { show as showMaintenance } from './maintenance/show.ts'
 import { metrics } from './metrics/metrics.ts'
 import { oncall } from './oncall/oncall.ts'
 import { apply } from './organisation/apply.ts'
@@ -176,6 +184,16 @@ export function createProgram(shell: Shell): Command {
       'silence',
       'Alerts that shall page nobody for a while.',
       all([addSilence, listSilences, endSilence]),
+    ),
+    group(
+      'maintenance',
+      'When services are worked on, so that their alerts page nobody.',
+      all([addMaintenance, listMaintenance, showMaintenance, endMaintenance, removeMaintenance]),
+    ),
+    group(
+      'inhibition',
+      'Open alerts that keep others from paging.',
+      all([addInhibition, listInhibition, removeInhibition]),
     ),
     group(
       'routing',

@@ -1,4 +1,4 @@
-import type { Heartbeat } from '../../api/organisation-resources.ts'
+import type { Heartbeat } from '../../api/heartbeats.ts'
 import { minuteText } from '../shell/instant-text.ts'
 import { table, type Column } from '../shell/table.ts'
 

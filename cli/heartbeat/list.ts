@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { heartbeats, type Heartbeat } from '../../api/organisation-resources.ts'
+import { heartbeats, type Heartbeat } from '../../api/heartbeats.ts'
 import { command } from '../shell/command.ts'
 import { lists } from '../shell/listing.ts'
 import type { Shell } from '../shell/shell.ts'

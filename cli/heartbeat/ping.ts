@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { heartbeats } from '../../api/organisation-resources.ts'
+import { heartbeats } from '../../api/heartbeats.ts'
 import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
 import { print, type Form } from '../shell/print.ts'

@@ -28,6 +28,11 @@ export function choiceOption(flags: string, description: string, choices: readon
   return new Option(flags, description).choices(choices)
 }
 
+/** For an option that may be given more than once. */
+export function repeated(one: string, before: string[] = []): string[] {
+  return [...before, one]
+}
+
 function number(text: string, min: number, max: number): number {
   const value = Number(text.trim().replace(/%$/, '').trim() || Number.NaN)
   if (!Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.')

@@ -3,7 +3,7 @@ import { addSilence, previewSilence } from '../../api/silences.ts'
 import { connected } from '../connection/connect.ts'
 import { onceOnly } from '../incident/change.ts'
 import { command } from '../shell/command.ts'
-import { instantOption, UsedWrongly } from '../shell/options.ts'
+import { instantOption, repeated, UsedWrongly } from '../shell/options.ts'
 import { print, type Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
 import { previewText, silenceTable } from './silence-text.ts'
@@ -27,7 +27,7 @@ export function add(shell: Shell): Command {
     ],
   })
     .argument('[matchers...]', 'on labels and details, or summary, source, severity, integration, service')
-    .option('--service <id>', 'only alerts of this service; may be repeated', collect, [])
+    .option('--service <id>', 'only alerts of this service; may be repeated', repeated, [])
     .addOption(instantOption('--from <instant>', 'now when left out'))
     .addOption(instantOption('--to <instant>', 'when it ends').conflicts('minutes'))
     .option('--minutes <number>', 'how long, instead of --to')
@@ -57,8 +57,4 @@ function timesAndReason({ from, to, minutes, reason }: Omit<Options, 'service'>)
     ...(to !== undefined && { ends_at: to }),
     ...(minutes !== undefined && { minutes: Number(minutes) }),
   }
-}
-
-function collect(one: string, before: string[]): string[] {
-  return [...before, one]
 }

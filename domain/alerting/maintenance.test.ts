@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MaintenanceWindow } from '../organisation/document.ts'
-import { maintainer } from './maintenance.ts'
+import { maintainer, maintenanceState } from './maintenance.ts'
 import { matchable } from './suppression.ts'
 
 const once: MaintenanceWindow = {
@@ -66,4 +66,16 @@ test.each(rows)('%s', (_claim, window, at, until) => {
     details: {},
   })
   expect(maintainer(window)(alert, new Date(at))?.until ?? null).toBe(until)
+})
+
+test.each<[claim: string, window: MaintenanceWindow, at: string, state: string]>([
+  ['before it begins', once, '2026-03-02T20:59:00Z', 'pending'],
+  ['while it lasts', once, '2026-03-02T21:00:00Z', 'active'],
+  ['from its end on', once, '2026-03-03T01:00:00Z', 'ended'],
+  ['between two of its times', nightly, '2026-03-05T12:00:00Z', 'between'],
+  ['at one of its times', nightly, '2026-03-08T01:00:00Z', 'active'],
+  ['before its first day', { ...nightly, starts_at: '2026-04-01T00:00' }, '2026-03-05T12:00:00Z', 'pending'],
+  ['after its last day', { ...nightly, ends_at: '2026-03-10T00:00' }, '2026-03-12T12:00:00Z', 'ended'],
+])('the state %s', (_claim, window, at, state) => {
+  expect(maintenanceState(window, new Date(at))).toBe(state)
 })

@@ -21,6 +21,16 @@ function compileMaintenance(window: MaintenanceWindow): (at: number) => Span<boo
   }
 }
 
+/** `between`: it recurs, and this is none of its times. */
+export type MaintenanceState = 'pending' | 'active' | 'between' | 'ended'
+
+export function maintenanceState(window: MaintenanceWindow, at: Date): MaintenanceState {
+  const { value: open, from, until } = compileMaintenance(window)(at.getTime())
+  if (open) return 'active'
+  if (until === Infinity) return 'ended'
+  return from === -Infinity ? 'pending' : 'between'
+}
+
 export function maintainer(window: MaintenanceWindow): Suppressor {
   const services = new Set(window.services)
   const openAt = compileMaintenance(window)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Heartbeat, heartbeats } from '../../api/organisation-resources.ts'
+import { type Heartbeat, heartbeats } from '../../api/heartbeats.ts'
 import { FakeServer } from './fake-server.ts'
 import { runCli } from './run-cli.ts'
 

@@ -46,6 +46,8 @@ const contract = `
   absence add, absence list, absence remove, absence calendar,
   shift list, shift tasks, shift done, shift feedback,
   silence add, silence list, silence end,
+  maintenance add, maintenance list, maintenance show, maintenance end, maintenance remove,
+  inhibition add, inhibition list, inhibition remove,
   handover list, handover show, handover note, handover confirm,
   swap offer, swap list, swap accept, swap decline, swap withdraw, swap approve, swap reject, cover ask,
   schedule list, schedule show, schedule final, schedule gaps, schedule override, schedule people, schedule preview,

@@ -67,6 +67,24 @@ test('a window that is taken away does so at once', async () => {
   expect(rung(cast)).toBe('ana')
 })
 
+test('a window that is ended lets go of its alerts at once, and is over for good', async () => {
+  await plan()
+  await cast.tocsin.event(KEY)
+  await cast.tocsin.advance({ minutes: 1 })
+  const ended = await cast.tocsin.do('POST', '/api/v1/maintenance-windows/upgrade/end')
+  expect(ended).toMatchObject({ id: 'upgrade', ends_at: '2026-03-02T09:01:00.000Z' })
+  await cast.tocsin.settle()
+  expect(rung(cast)).toBe('ana')
+  const again = await cast.tocsin.ask('POST', '/api/v1/maintenance-windows/upgrade/end')
+  expect(again).toMatchObject({ status: 409, body: { detail: expect.stringMatching(/over already/) } })
+})
+
+test('one that has not begun cannot end', async () => {
+  await plan({ starts_at: '2026-03-02T10:00' })
+  const answer = await cast.tocsin.ask('POST', '/api/v1/maintenance-windows/upgrade/end')
+  expect(answer).toMatchObject({ status: 409, body: { detail: expect.stringMatching(/remove it instead/) } })
+})
+
 test('an escalation that runs when it begins goes on', async () => {
   await plan({ starts_at: '2026-03-02T09:02' })
   await cast.tocsin.event(KEY)

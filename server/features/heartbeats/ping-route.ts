@@ -1,4 +1,4 @@
-import { heartbeats } from '../../../api/organisation-resources.ts'
+import { heartbeats } from '../../../api/heartbeats.ts'
 import { Refused } from '../../../api/problem.ts'
 import { serve, type Api } from '../../http/serve.ts'
 import type { Paging } from '../notifications/page-people.ts'

@@ -1,4 +1,4 @@
-import type { Heartbeat } from '../../../api/organisation-resources.ts'
+import type { Heartbeat } from '../../../api/heartbeats.ts'
 import type { HeartbeatRow } from '../services/heartbeat-store.ts'
 import { dueAt } from './due-at.ts'
 
