@@ -3,6 +3,7 @@ import type { OrganisationFile as DomainFile } from '../domain/organisation/docu
 import { endpoint } from './endpoint.ts'
 import { EscalationPolicy } from './escalation-policies.ts'
 import { fields } from './fields.ts'
+import { InhibitionRule } from './inhibition-rules.ts'
 import { MaintenanceWindow } from './maintenance-windows.ts'
 import { Person, Team } from './people.ts'
 import { FieldError } from './problem.ts'
@@ -21,6 +22,7 @@ export const OrganisationFile: z.ZodType<DomainFile & { version: 1 }> = fields({
   services: z.array(Service).default([]),
   routing_rules: RoutingRules.optional(),
   maintenance_windows: z.array(MaintenanceWindow).default([]),
+  inhibition_rules: z.array(InhibitionRule).max(1_000).default([]),
 }).meta({ id: 'OrganisationFile' })
 
 /** `true`, `1` and an empty `?prune` say yes. */

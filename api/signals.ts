@@ -20,7 +20,11 @@ export const Signal = z
     action: z.string(),
     dedup_key: z.string().nullable(),
     alert: z.string().nullable(),
-    outcome: z.string(),
+    outcome: z
+      .string()
+      .describe(
+        'opened, added, acknowledged, resolved, dropped, late, kept (a change), followed (a request) or no-effect',
+      ),
     dropped_by: z.string().nullable().describe('The rule for which it opened no alert'),
     body: Body.nullable().describe('Null once its time of retention is over'),
   })

@@ -12,6 +12,7 @@ import { expireHandler } from './features/swaps/expire-swaps.ts'
 import { checkHandler } from './features/on-call-health/watch-health.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { calmHandler } from './features/triage/end-flapping.ts'
+import { nameInhibitorsHandler } from './features/triage/name-inhibitors.ts'
 import { reviewHandler } from './features/triage/review-suppressed.ts'
 import { stormHandler } from './features/triage/update-storms.ts'
 import { triageHandler } from './features/triage/raise-alerts.ts'
@@ -24,6 +25,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff): void {
   engine.transactional(reviewHandler(paging))
   engine.transactional(stormHandler)
   engine.transactional(calmHandler)
+  engine.transactional(nameInhibitorsHandler)
   engine.transactional(advanceHandler(paging))
   engine.transactional(moveOnHandler(paging))
   engine.transactional(catchAllHandler(paging))

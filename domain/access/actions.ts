@@ -46,6 +46,7 @@ export const policy = {
   'heartbeat.ping': { may: 'send heartbeats', ...respondersWrite },
   'heartbeat.edit': { may: 'edit heartbeats', ...managersOfTheTeam },
   'routing-rule.edit': { may: 'edit routing rules', ...managersOfTheTeam },
+  'inhibition-rule.edit': { may: 'edit inhibition rules', ...managersOfTheTeam },
   'silence.read': { may: 'read silences', ...everybodyReads },
   'silence.edit': { may: 'silence alerts', ...membersOfTheTeam },
   'maintenance-window.edit': { may: 'plan maintenance', ...membersOfTheTeam },

@@ -25,6 +25,7 @@ const open: AlertState = {
   opening: null,
   latest: null,
   lastSeenAt: at,
+  saidAt: null,
 }
 
 const cases: [claim: string, AlertState | null, ArrivedSignal[], outcomes: string, alerts: string][] = [
@@ -62,19 +63,19 @@ const cases: [claim: string, AlertState | null, ArrivedSignal[], outcomes: strin
 
 test.each(cases)('%s', (_claim, existing, signals, outcomes, alerts) => {
   let number = 0
-  const answer = deduplicate(existing, signals, () => `n${number++}`)
+  const answer = deduplicate({ open: existing, resolvedAt: null }, signals, () => `n${number++}`)
   expect(answer.outcomes.map(({ outcome }) => outcome).join(' ')).toBe(outcomes)
   expect(answer.alerts.map(({ id, status, count }) => `${id} ${status} ${count}`).join(', ')).toBe(alerts)
 })
 
 test('where the source says so, a repetition is counted and changes nothing else', () => {
   const signal: Trigger = { ...trigger, summary: 'Disk fuller', onlyCountRepeats: true }
-  const { alerts } = deduplicate(open, [{ signal, receivedAt: at }], () => 'n')
+  const { alerts } = deduplicate({ open, resolvedAt: null }, [{ signal, receivedAt: at }], () => 'n')
   expect(alerts).toMatchObject([{ id: 'old', count: 4, latest: null }])
 })
 
 test('the alert that was given is not changed', () => {
-  deduplicate(open, [t, r], () => 'n')
+  deduplicate({ open, resolvedAt: null }, [t, r], () => 'n')
   expect(open).toMatchObject({ status: 'triggered', count: 3 })
 })
 
@@ -84,7 +85,7 @@ test.each<[claim: string, AlertState | null, ArrivedSignal[], outcomes: string, 
   ['after its end the next is dropped', open, [r, t], 'resolved dropped', 'old resolved 3'],
 ])('%s', (_claim, existing, signals, outcomes, alerts) => {
   const answer = deduplicate(
-    existing,
+    { open: existing, resolvedAt: null },
     signals,
     () => 'n',
     () => true,

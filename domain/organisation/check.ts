@@ -9,6 +9,7 @@ import { repeatedIds } from './repeated-ids.ts'
 import { repeatedRates } from './repeated-rates.ts'
 import { repeatedKeys } from './repeated-keys.ts'
 import { wrongRules } from './wrong-rules.ts'
+import { wrongInhibition } from './wrong-inhibition.ts'
 import { wrongMaintenance } from './wrong-maintenance.ts'
 import { wrongSchedules } from './wrong-schedules.ts'
 
@@ -29,6 +30,7 @@ export function check(
     ...repeatedRates(file),
     ...wrongRules(file, merged),
     ...wrongMaintenance(file),
+    ...wrongInhibition(file),
   ]
 }
 
@@ -44,6 +46,7 @@ const nouns: Record<Referred, string> = {
   escalation_policies: 'policy',
   services: 'service',
   maintenance_windows: 'maintenance window',
+  inhibition_rules: 'inhibition rule',
   methods: 'contact method',
 }
 
@@ -71,6 +74,7 @@ function namesIn({
   escalation_policies,
   services,
   maintenance_windows,
+  inhibition_rules,
 }: Organisation): Names {
   const methods = people.flatMap((person) => person.contact_methods)
   return {
@@ -80,6 +84,7 @@ function namesIn({
     escalation_policies: ids(escalation_policies),
     services: ids(services),
     maintenance_windows: ids(maintenance_windows),
+    inhibition_rules: ids(inhibition_rules),
     methods: ids(methods),
     methodsOf: new Map(people.map(({ id, contact_methods: own }) => [id, own.map((method) => method.id)])),
   }

@@ -12,6 +12,7 @@ type Kind =
   | 'integration'
   | 'routing_rule'
   | 'maintenance_window'
+  | 'inhibition_rule'
 
 type FieldChange = { path: string; from: unknown; to: unknown }
 
@@ -49,7 +50,7 @@ function nameOf({ kind, id }: Thing): string {
 /** The document as a flat list; what belongs to another names its owner and its place there. */
 function thingsIn(organisation: Organisation): Thing[] {
   const { settings, teams, people, schedules, escalation_policies: policies, services } = organisation
-  const { maintenance_windows: windows } = organisation
+  const { maintenance_windows: windows, inhibition_rules: inhibition } = organisation
   return [
     { kind: 'settings', id: 'settings', value: settings },
     ...teams.map((team): Thing => ({ kind: 'team', id: team.id, value: team })),
@@ -62,6 +63,7 @@ function thingsIn(organisation: Organisation): Thing[] {
       return { kind: 'routing_rule', id: rule.id, value }
     }),
     ...windows.map((window): Thing => ({ kind: 'maintenance_window', id: window.id, value: window })),
+    ...inhibition.map((rule): Thing => ({ kind: 'inhibition_rule', id: rule.id, value: rule })),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { AlertSeverity } from '../alerting/signal.ts'
+import type { InhibitionRule } from '../alerting/inhibition-rule.ts'
 import type { RoutingRule } from '../alerting/routing-rule.ts'
 import type { Role } from '../access/policy-table.ts'
 import type { FlappingRule } from '../alerting/flapping.ts'
@@ -20,6 +21,7 @@ export type Organisation = {
   /** In the order in which they are asked. */
   routing_rules: RoutingRule[]
   maintenance_windows: MaintenanceWindow[]
+  inhibition_rules: InhibitionRule[]
 }
 
 /** A file may leave settings, people's rules and routing rules to what they are. */

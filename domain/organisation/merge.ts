@@ -34,6 +34,7 @@ export function merge(
     })),
     routing_rules: file.routing_rules ?? existing.routing_rules,
     maintenance_windows: mergeById(existing.maintenance_windows, file.maintenance_windows),
+    inhibition_rules: mergeById(existing.inhibition_rules, file.inhibition_rules),
   }
 }
 
@@ -44,6 +45,7 @@ function onlyTheFile({
   escalation_policies,
   services,
   maintenance_windows,
+  inhibition_rules,
   settings,
   routing_rules: rules = [],
 }: OrganisationFile) {
@@ -59,6 +61,7 @@ function onlyTheFile({
     services,
     routing_rules: rules,
     maintenance_windows,
+    inhibition_rules,
   }
 }
 

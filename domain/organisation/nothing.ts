@@ -10,4 +10,5 @@ export const nothing: Organisation = {
   services: [],
   routing_rules: [],
   maintenance_windows: [],
+  inhibition_rules: [],
 }

@@ -17,6 +17,7 @@ export function repeatedIds(file: OrganisationFile, merged: Organisation): Fault
       repeated(placed(`services[${index}].routing_rules`, service.routing_rules)),
     ),
     ...repeated(placed('maintenance_windows', maintenance_windows)),
+    ...repeated(placed('inhibition_rules', file.inhibition_rules)),
     ...repeatedMethods(file, merged),
     ...repeatedIntegrations(file, merged),
   ]

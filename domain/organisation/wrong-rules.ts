@@ -1,4 +1,3 @@
-import { parseMatcher, wholeValue } from '../alerting/matcher.ts'
 import { fieldNames, readerOf } from '../alerting/subject.ts'
 import { severityNamed } from '../alerting/signal.ts'
 import type { Actions, Condition } from '../alerting/routing-rule.ts'
@@ -7,6 +6,8 @@ import { isTimeZone } from '../schedule/zone-offsets.ts'
 import { parseLevel, presets, type Scheme } from '../severity/scheme.ts'
 import type { Fault, Organisation, OrganisationFile } from './document.ts'
 import { conditionsIn, rulesIn } from './rules-in.ts'
+import { inhibitionExpressions } from './wrong-inhibition.ts'
+import { matcherExpressions, wrongMatchers } from './wrong-matchers.ts'
 
 const fieldList = fieldNames.join(', ')
 
@@ -31,9 +32,7 @@ function wrongCondition({ path, condition }: { path: string; condition: Conditio
     ...(field !== undefined && tests.length === 0
       ? [{ path, message: `says nothing about "${field}"; add is, is_not, matches or matches_not` }]
       : []),
-    ...matchers.flatMap((text, index) =>
-      parseMatcher(text) ? [] : [{ path: `${path}.matchers[${index}]`, message: wrongMatcher(text) }],
-    ),
+    ...wrongMatchers(`${path}.matchers`, matchers),
     ...(badZone
       ? [
           {
@@ -43,10 +42,6 @@ function wrongCondition({ path, condition }: { path: string; condition: Conditio
         ]
       : []),
   ]
-}
-
-function wrongMatcher(text: string): string {
-  return `"${text}" is no matcher such as team="db", team!="db", team=~"db-.*" or team!~"db-.*"`
 }
 
 function unknownField(path: string, field: string): Fault[] {
@@ -82,7 +77,7 @@ function wrongTemplate(path: string, text = ''): Fault[] {
 export function expressionsIn(
   file: OrganisationFile,
 ): { path: string; pattern: string; isExtract: boolean }[] {
-  return rulesIn(file).flatMap(({ path, rule }) => [
+  const inRules = rulesIn(file).flatMap(({ path, rule }) => [
     ...conditionsIn(`${path}.when`, rule.when).flatMap((placed) => testExpressions(placed)),
     ...(rule.then.extract ?? []).map(({ matches: pattern }, index) => ({
       path: `${path}.then.extract[${index}].matches`,
@@ -90,6 +85,7 @@ export function expressionsIn(
       isExtract: true,
     })),
   ])
+  return [...inRules, ...inhibitionExpressions(file)]
 }
 
 function testExpressions({ path, condition }: { path: string; condition: Condition }) {
@@ -97,14 +93,11 @@ function testExpressions({ path, condition }: { path: string; condition: Conditi
   const found = [
     { path: `${path}.matches`, pattern: matches },
     { path: `${path}.matches_not`, pattern: matches_not },
-    ...matchers.map((text, index) => ({ path: `${path}.matchers[${index}]`, pattern: patternOf(text) })),
   ]
-  return found.flatMap(({ path: at, pattern }) =>
-    pattern === undefined ? [] : [{ path: at, pattern, isExtract: false }],
-  )
-}
-
-function patternOf(text: string): string | undefined {
-  const matcher = parseMatcher(text)
-  return matcher?.operator.includes('~') ? wholeValue(matcher.value) : undefined
+  return [
+    ...found.flatMap(({ path: at, pattern }) =>
+      pattern === undefined ? [] : [{ path: at, pattern, isExtract: false }],
+    ),
+    ...matcherExpressions(`${path}.matchers`, matchers),
+  ]
 }

@@ -266,6 +266,10 @@ export type Tables = {
     suppression: ColumnType<Suppression | null, string | null | undefined, string | null>
     /** When it was found calm, if it flapped. */
     calm_at: Defaulted<Date | null>
+    /** The names under which it keeps others from paging while it is open. */
+    inhibits: Defaulted<string[] | null>
+    /** The latest time that its source gave of what it said. */
+    said_at: Defaulted<Date | null>
   }
   routing_rules: { id: string; place: number; rule: Json<RoutingRule> }
   routing_rule_versions: {
@@ -276,6 +280,7 @@ export type Tables = {
     created_at: Date
   }
   maintenance_windows: { id: string; definition: Json<MaintenanceWindow> }
+  inhibition_rules: { id: string; source: string[]; target: string[]; equal: string[] }
   silences: {
     id: string
     services: string[]
@@ -286,6 +291,7 @@ export type Tables = {
     author: Json<ActorRef>
     created_at: Date
   }
+  dated_resolves: { integration_id: string; dedup_key: string; happened_at: Date }
   changes: {
     id: string
     integration_id: string | null

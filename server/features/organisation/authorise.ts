@@ -31,6 +31,7 @@ const rules: Record<Change['kind'], (actor: Actor, change: Change, sides: Sides)
     return service === undefined ? undefined : index.services.get(service)?.team
   }),
   maintenance_window: authoriseMaintenance,
+  inhibition_rule: (actor) => requireAllowed(allow(actor, 'inhibition-rule.edit', { team: null })),
 }
 
 /** `undefined` where the thing is not on that side; without a team it belongs to nobody but administrators. */

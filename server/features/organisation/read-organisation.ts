@@ -5,6 +5,7 @@ import { allPeople, allTeams } from '../people/store.ts'
 import { allRoutingRules } from '../routing/store.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
+import { allInhibitionRules } from '../suppression/inhibition-store.ts'
 import { allMaintenanceWindows } from '../suppression/maintenance-store.ts'
 import { readSection } from '../settings/store.ts'
 
@@ -19,5 +20,6 @@ export async function readOrganisation(tx: Tx): Promise<Organisation> {
     services: await allServices(tx),
     routing_rules: await allRoutingRules(tx),
     maintenance_windows: await allMaintenanceWindows(tx),
+    inhibition_rules: await allInhibitionRules(tx),
   }
 }

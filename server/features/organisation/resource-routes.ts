@@ -1,15 +1,18 @@
 import * as contract from '../../../api/organisation-resources.ts'
+import * as suppression from '../../../api/suppression-resources.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Api } from '../../http/serve.ts'
 import { contactMethods } from './contact-method-resource.ts'
 import { heartbeatRoutes } from './heartbeat-routes.ts'
 import { integrations } from './integration-resource.ts'
 import { keyRoutes } from './key-routes.ts'
+import { maintenanceRoutes } from './maintenance-routes.ts'
 import { notificationRuleRoutes } from './notification-rule-routes.ts'
 import { overrideRoutes } from './override-routes.ts'
 import { rotationRoutes } from './rotation-routes.ts'
 import {
   escalationPolicies,
+  inhibitionRules,
   maintenanceWindows,
   people,
   schedules,
@@ -26,9 +29,11 @@ export function resourceRoutes(api: Api, node: { seal: Seal }): void {
   serveResource(api, node, contract.schedules, schedules)
   serveResource(api, node, contract.escalationPolicies, escalationPolicies)
   serveResource(api, node, contract.services, services)
-  serveResource(api, node, contract.maintenanceWindows, maintenanceWindows)
+  serveResource(api, node, suppression.maintenanceWindows, maintenanceWindows)
+  serveResource(api, node, suppression.inhibitionRules, inhibitionRules)
   serveResource(api, node, contract.contactMethods, contactMethods)
   serveResource(api, node, contract.integrations, integrations)
+  maintenanceRoutes(api, node)
   keyRoutes(api, node)
   overrideRoutes(api, node)
   rotationRoutes(api, node)

@@ -11,7 +11,8 @@ import { saveOverrides, saveSchedules } from '../schedules/save-schedules.ts'
 import { removeSchedules } from '../schedules/store.ts'
 import { type PlacedIntegration, saveIntegrations, saveServices } from '../services/save-services.ts'
 import { removeIntegrations, removeServices } from '../services/store.ts'
-import { reviewNow } from '../suppression/jobs.ts'
+import { nameInhibitors, reviewNow } from '../suppression/jobs.ts'
+import { removeInhibitionRules, saveInhibitionRules } from '../suppression/inhibition-store.ts'
 import { removeMaintenanceWindows, saveMaintenanceWindows } from '../suppression/maintenance-store.ts'
 import { saveSettings } from '../settings/save-settings.ts'
 import { byId } from './index-organisation.ts'
@@ -37,11 +38,19 @@ export async function saveChanges(tx: Tx, wanted: Organisation, changes: Change[
   saveMaintenanceWindows(tx, pick(wanted.maintenance_windows, of('maintenance_window')))
   await removeMaintenanceWindows(tx, of('maintenance_window').remove)
   reviewMaintained(tx, of('maintenance_window'))
+  await saveInhibition(tx, wanted, of('inhibition_rule'))
   await removeServices(tx, of('service').remove)
   await removePolicies(tx, of('escalation_policy').remove)
   await removeSchedules(tx, of('schedule').remove)
   await removePeople(tx, of('person').remove)
   await removeTeams(tx, of('team').remove)
+}
+
+async function saveInhibition(tx: Tx, wanted: Organisation, rules: Touched): Promise<void> {
+  if (rules.create.size + rules.update.size + rules.remove.length === 0) return
+  saveInhibitionRules(tx, pick(wanted.inhibition_rules, rules))
+  await removeInhibitionRules(tx, rules.remove)
+  nameInhibitors(tx)
 }
 
 /** What an edited or removed window suppressed may not be under maintenance any more. */

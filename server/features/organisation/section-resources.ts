@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { EscalationPolicy } from '../../../api/escalation-policies.ts'
+import { InhibitionRule } from '../../../api/inhibition-rules.ts'
 import { MaintenanceWindow } from '../../../api/maintenance-windows.ts'
 import { Person, Team } from '../../../api/people.ts'
 import { Schedule } from '../../../api/schedules.ts'
@@ -11,6 +12,7 @@ import { allPolicies } from '../escalations/policy-store.ts'
 import { allPeople, allTeams } from '../people/store.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
+import { allInhibitionRules } from '../suppression/inhibition-store.ts'
 import { allMaintenanceWindows } from '../suppression/maintenance-store.ts'
 import { visible } from './export-organisation.ts'
 import type { Resource } from './resource.ts'
@@ -32,6 +34,13 @@ export const maintenanceWindows = section(
   'maintenance window',
   MaintenanceWindow,
   allMaintenanceWindows,
+)
+
+export const inhibitionRules = section(
+  'inhibition_rules',
+  'inhibition rule',
+  InhibitionRule,
+  allInhibitionRules,
 )
 
 const CompletePerson = Person.transform((person) => ({

@@ -16,6 +16,15 @@ export function reviewAtEnd(tx: Tx, { by, id, until }: Suppression): void {
   enqueue(tx, reviewJob, { by, id }, { runAt, once: `${by} ${id} ${until}` })
 }
 
+/** The open alerts after this one are looked through for what inhibits others; null: all. */
+export const nameInhibitorsJob = jobKind<{ after: string | null }>('alerts.name-inhibitors')
+
+/** The rules have changed. Once more a minute later, for what was being raised at that very moment. */
+export function nameInhibitors(tx: Tx): void {
+  enqueue(tx, nameInhibitorsJob, { after: null })
+  enqueue(tx, nameInhibitorsJob, { after: null }, { runAt: after(tx.now, { minutes: 1 }) })
+}
+
 /** It ends sooner than it said. Once more a minute later, for what was being raised at that very moment. */
 export function reviewNow(tx: Tx, reason: Reason): void {
   enqueue(tx, reviewJob, reason)

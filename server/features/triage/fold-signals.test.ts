@@ -50,7 +50,7 @@ test('no rule loses a signal: each is kept, and each trigger is in an alert or n
       const groups = Map.groupBy(arrivals, ({ dedupKey }) => `prometheus ${dedupKey}`)
       const { alerts, rows } = foldSignals(
         groups,
-        new Map(),
+        { open: new Map(), resolves: new Map() },
         routesOf(compiled, () => null),
       )
       const triggers = rows.filter(({ action }) => action === 'trigger')

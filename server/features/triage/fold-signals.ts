@@ -6,11 +6,15 @@ import type { Trigger } from '../../../domain/alerting/signal.ts'
 import type { Arrival } from './load-arrivals.ts'
 import type { RouteOf } from './routes-of.ts'
 import type { TouchedAlert } from './save-alerts.ts'
+import type { DatedResolve } from './dated-resolves.ts'
 import type { OpenAlert } from './store.ts'
 
 /** A signal about a trouble, which its key names within the integration. */
 export type Keyed = Arrival & ArrivedSignal & { dedupKey: string }
 export type Groups = Map<string, Keyed[]>
+
+/** By `keyOf`: what is open, and when the source dated its last resolve. */
+type KnownOfKeys = { open: Map<string, OpenAlert>; resolves: Map<string, Date> }
 
 /** Its service is not looked up yet. */
 export type FoldedAlert = Omit<TouchedAlert, 'service'> & { serviceId: string | null }
@@ -20,8 +24,9 @@ export function isTrigger(arrival: Keyed): arrival is Keyed & { signal: Trigger 
 }
 
 /** The signals of each key become alerts, opened as the rules say, and a row each. */
-export function foldSignals(groups: Groups, open: Map<string, OpenAlert>, routeOf: RouteOf) {
+export function foldSignals(groups: Groups, { open, resolves }: KnownOfKeys, routeOf: RouteOf) {
   const alerts: FoldedAlert[] = []
+  const resolved: DatedResolve[] = []
   const rows: ReturnType<typeof signalRow>[] = []
   for (const [key, signals] of groups) {
     const known = open.get(key) ?? null
@@ -30,22 +35,26 @@ export function foldSignals(groups: Groups, open: Map<string, OpenAlert>, routeO
       const arrival = trigger && arrivals.get(trigger)
       return arrival ? routeOf(arrival) : null
     }
-    const { alerts: states, outcomes } = deduplicate(
-      known,
+    const resolvedAt = resolves.get(key) ?? null
+    const folding = deduplicate(
+      { open: known, resolvedAt },
       signals,
       randomUUIDv7,
       (trigger) => routedOf(trigger)?.verdict.do === 'drop',
     )
     const [first] = signals
     if (!first) continue
-    alerts.push(...states.map((state) => folded(state, first, known, routedOf(state.opening))))
+    if (folding.resolvedAt && folding.resolvedAt !== resolvedAt) {
+      resolved.push({ ...first, happenedAt: folding.resolvedAt })
+    }
+    alerts.push(...folding.alerts.map((state) => folded(state, first, known, routedOf(state.opening))))
     for (const [index, arrival] of signals.entries()) {
-      const { alert = null, outcome = 'no-effect' } = outcomes[index] ?? {}
+      const { alert = null, outcome = 'no-effect' } = folding.outcomes[index] ?? {}
       const verdict = outcome === 'dropped' && isTrigger(arrival) ? routeOf(arrival).verdict : null
       rows.push(signalRow(arrival, outcome, alert, verdict?.do === 'drop' ? verdict.by : null))
     }
   }
-  return { alerts, rows }
+  return { alerts, rows, resolved }
 }
 
 function folded(
@@ -63,6 +72,7 @@ function folded(
     routed,
     rewriting,
     suppression: null,
+    inhibits: null,
     incident: state.isNew ? null : (known?.incident ?? null),
     firstSeenAt: receivedAt,
     before: state.isNew ? null : known,

@@ -1,4 +1,3 @@
-import type { Routed } from '../../../domain/alerting/route.ts'
 import { before } from '../../../domain/time/instant.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -7,31 +6,28 @@ import { saveChanges } from '../changes/save-changes.ts'
 import { startEscalations } from '../escalations/start-escalations.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { loadRules } from '../routing/load-rules.ts'
-import { loadServices, type Service } from '../services/load-services.ts'
+import { loadServices } from '../services/load-services.ts'
+import { loadInhibition } from '../suppression/load-inhibition.ts'
 import { loadSuppressors } from '../suppression/load-suppressors.ts'
 import { answerFor } from './answer-for.ts'
-import {
-  foldSignals,
-  isTrigger,
-  signalRow,
-  type FoldedAlert,
-  type Groups,
-  type Keyed,
-} from './fold-signals.ts'
+import { foldSignals, signalRow, type FoldedAlert, type Keyed } from './fold-signals.ts'
 import { followInstructions, instructionRow, isInstruction } from './follow-instructions.ts'
 import { calmFlapping } from './calm-flapping.ts'
+import { saveDatedResolves } from './dated-resolves.ts'
 import { followSources } from './follow-sources.ts'
 import type { Handoff } from './handoff.ts'
 import { triageJob } from './jobs.ts'
 import { inhibitByDependencies } from './inhibit-by-dependencies.ts'
+import { inhibitByRules, mayBeInhibited } from './inhibit-by-rules.ts'
+import { knownOf } from './known-of.ts'
 import { loadArrivals, unreadableKey, type Arrival, type Arrivals } from './load-arrivals.ts'
 import { pauseAlerts } from './pause-alerts.ts'
 import { placeAlerts } from './place-alerts.ts'
-import { routesOf, type RouteOf } from './routes-of.ts'
+import { routesOf } from './routes-of.ts'
 import { saveAlerts, type TouchedAlert } from './save-alerts.ts'
-import { suppress, suppressionsOf, type SuppressionOf } from './suppress-alerts.ts'
+import { suppress, suppressionsOf } from './suppress-alerts.ts'
 import { withAlerts } from './with-alerts.ts'
-import { keyOf, lockOpenAlerts, wasSeenSince, type OpenAlert } from './store.ts'
+import { keyOf, wasSeenSince } from './store.ts'
 
 /** Kept bodies become alerts, and alerts incidents that page, all in one transaction and in batches. */
 export function triageHandler(
@@ -59,12 +55,21 @@ export async function raiseAlerts(
   const homes = await loadServices(tx, [...new Set(homesOf(integrations))])
   const routeOf = routesOf(await loadRules(tx), homeOf)
   const suppressionOf = suppressionsOf(await loadSuppressors(tx), tx.now)
-  const known = await knownOf(tx, groups, routeOf, suppressionOf)
-  const folded = foldSignals(groups, known.open, routeOf)
+  const inhibition = await loadInhibition(tx)
+  const known = await knownOf(
+    tx,
+    groups,
+    routeOf,
+    (routed, opening) =>
+      suppressionOf(routed, opening) !== null || mayBeInhibited(inhibition, routed, opening),
+  )
+  const folded = foldSignals(groups, known, routeOf)
   const silenced = suppress(tx, await withServices(tx, folded.alerts), suppressionOf)
-  const touched = await inhibitByDependencies(tx, pauseAlerts(tx, await calmFlapping(tx, silenced)))
+  const waiting = pauseAlerts(tx, await calmFlapping(tx, silenced))
+  const touched = await inhibitByRules(tx, inhibition, await inhibitByDependencies(tx, waiting))
   const starts = await placeAlerts(tx, paging, touched, known.numbers)
   saveAlerts(tx, touched)
+  saveDatedResolves(tx, folded.resolved)
   await startEscalations(tx, paging, withAlerts(starts, touched))
   await followSources(tx, paging, touched)
   await saveChanges(tx, changes, (integration) => homes.get(homeOf(integration) ?? '') ?? null)
@@ -97,41 +102,6 @@ async function withoutRepeatedComplaints(tx: Tx, arrivals: Arrival[]): Promise<A
 function aboutTrouble({ signal, ...arrival }: Arrival): Keyed[] {
   if (signal.action === 'change' || signal.action === 'instruct') return []
   return [{ ...arrival, signal, dedupKey: signal.dedupKey }]
-}
-
-type Known = { open: Map<string, OpenAlert>; numbers: Map<string, string> }
-
-async function knownOf(
-  tx: Tx,
-  groups: Groups,
-  routeOf: RouteOf,
-  suppressionOf: SuppressionOf,
-): Promise<Known> {
-  const wanted = [...groups.values()].flatMap((signals) => {
-    const [first] = signals
-    const trigger = signals.find(isTrigger)
-    if (!first) return []
-    const routed = trigger ? routeOf(trigger) : null
-    return [{ ...first, routed, suppression: routed && trigger ? suppressionOf(routed, trigger) : null }]
-  })
-  if (wanted.length === 0) return { open: new Map(), numbers: new Map() }
-  const services = await loadServices(tx, [...new Set(wanted.flatMap(({ routed }) => routed?.service ?? []))])
-  const keys = wanted.map(({ integration, dedupKey, routed, suppression }) => ({
-    integration,
-    dedupKey,
-    opens:
-      routed !== null && !suppression && opensByItself(routed, services.get(routed.service ?? '') ?? null),
-  }))
-  const { open, numbers } = await lockOpenAlerts(tx, keys)
-  return { open: new Map(open.map((alert) => [keyOf(alert), alert])), numbers }
-}
-
-/** Where alerts may join or re-open an incident, no number is drawn before it is known that it is needed. */
-function opensByItself({ verdict, attachTo }: Routed, service: Service | null): boolean {
-  if (verdict.do !== 'open' || attachTo) return false
-  if (service === null) return true
-  if (service.pauseSeconds > 0 || service.flapping || service.inhibitedByDependencies) return false
-  return service.grouping.by === 'off' && service.reopenMinutes <= 0 && !service.storm
 }
 
 async function withServices(tx: Tx, alerts: FoldedAlert[]): Promise<TouchedAlert[]> {

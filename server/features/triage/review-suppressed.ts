@@ -14,10 +14,12 @@ import { startEscalations } from '../escalations/start-escalations.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { loadServices, type Service } from '../services/load-services.ts'
 import { reviewJob, type Reason } from '../suppression/jobs.ts'
+import { loadInhibition } from '../suppression/load-inhibition.ts'
 import { loadSuppressors } from '../suppression/load-suppressors.ts'
 import { incidentStream, record, SYSTEM } from '../timeline/record.ts'
 import { isFlapping, tellOfCalm } from './end-flapping.ts'
 import { inhibitByDependencies } from './inhibit-by-dependencies.ts'
+import { inhibitByRules } from './inhibit-by-rules.ts'
 import { placeAlerts } from './place-alerts.ts'
 import type { TouchedAlert } from './save-alerts.ts'
 import { lockSuppressedAlerts } from './store.ts'
@@ -43,13 +45,14 @@ async function review(tx: Tx, paging: Paging, reason: Reason): Promise<void> {
   const suppressors = await loadSuppressors(tx)
   const services = await loadServices(tx, [...new Set(rows.flatMap((row) => row.service_id ?? []))])
   const before = new Map(rows.map((row) => [row.id, row]))
-  const alerts = await inhibitByDependencies(
+  const asked = await inhibitByDependencies(
     tx,
     rows.map((row) => {
       const alert = asNew(row, services.get(row.service_id ?? '') ?? null)
       return suppressWith(tx, alert, stillSuppressed(suppressors, row, tx.now))
     }),
   )
+  const alerts = await inhibitByRules(tx, await loadInhibition(tx), asked)
   const kept = alerts.filter(({ suppression }) => suppression)
   updateRows(
     tx,
@@ -88,11 +91,12 @@ async function release(
   updateRows(
     tx,
     'alerts',
-    alerts.map(({ state: { id }, incident }) => ({
+    alerts.map(({ state: { id }, incident, inhibits }) => ({
       id,
       status: 'triggered',
       incident_id: incident,
       calm_at: wasFlapping(before.get(id)) ? tx.now : null,
+      inhibits,
     })),
   )
   for (const { state, incident } of alerts) tellOfRelease(tx, incident, before.get(state.id))
@@ -110,6 +114,7 @@ function asNew(row: AlertRow, service: Service | null): TouchedAlert {
       opening: null,
       latest: saidLast(row),
       lastSeenAt: row.last_seen_at,
+      saidAt: row.said_at,
     },
     integration: row.integration_id,
     dedupKey: row.dedup_key,
@@ -118,6 +123,7 @@ function asNew(row: AlertRow, service: Service | null): TouchedAlert {
     rewriting: row.rewriting,
     suppression: null,
     incident: row.incident_id,
+    inhibits: null,
     firstSeenAt: row.first_seen_at,
     before: null,
     opened: false,

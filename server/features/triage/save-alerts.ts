@@ -21,6 +21,8 @@ export type TouchedAlert = {
   rewriting: Rewriting | null
   /** Why a new alert pages nobody. */
   suppression: Suppression | null
+  /** The names under which it inhibits others. */
+  inhibits: string[] | null
   incident: string | null
   firstSeenAt: Date
   /** As it was before this batch; null for a new one. */
@@ -59,6 +61,7 @@ export function saveAlerts(tx: Tx, alerts: TouchedAlert[]): void {
       decided: decisionsOf(alert),
       rewriting: alert.rewriting,
       suppression: alert.suppression,
+      inhibits: alert.inhibits,
     })),
   )
   const going = alerts.filter(({ state }) => !state.isNew && state.status !== 'resolved')
@@ -72,11 +75,12 @@ export function saveAlerts(tx: Tx, alerts: TouchedAlert[]): void {
     'alerts',
     going
       .filter(({ state }) => state.latest === null)
-      .map(({ state: { id, status, count, lastSeenAt } }) => ({
+      .map(({ state: { id, status, count, lastSeenAt, saidAt } }) => ({
         id,
         status,
         count,
         last_seen_at: lastSeenAt,
+        said_at: saidAt,
       })),
   )
 }
@@ -93,7 +97,7 @@ function decisionsOf({ routed, suppression }: TouchedAlert): Decision[] {
   return [...byRules, { by, id, did: 'suppresses', because }]
 }
 
-function said({ status, count, latest, lastSeenAt }: AlertState) {
+function said({ status, count, latest, lastSeenAt, saidAt }: AlertState) {
   return {
     status,
     severity: latest?.severity ?? 'error',
@@ -104,5 +108,6 @@ function said({ status, count, latest, lastSeenAt }: AlertState) {
     links: latest?.links ?? [],
     count,
     last_seen_at: lastSeenAt,
+    said_at: saidAt,
   }
 }

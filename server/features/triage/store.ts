@@ -68,6 +68,7 @@ export async function lockOpenAlerts(
     severity: AlertSeverity
     service_id: string | null
     rewriting: Rewriting | null
+    said_at: Date | null
   }>`
     with wanted as materialized (
       select * from unnest(${keys.map(({ integration }) => integration)}::text[],
@@ -77,7 +78,7 @@ export async function lockOpenAlerts(
       select place, alerts.* from wanted join alerts using (integration_id, dedup_key)
       where status <> 'resolved' order by id for update of alerts)
     select wanted.place::int as place, open.id, status, count, incident_id, last_seen_at, severity, service_id,
-           rewriting,
+           rewriting, said_at,
            case when open.id is null and opens then nextval('incidents_id_seq') end::text as incident_number
     from wanted left join open using (place) order by place`.execute(tx.db)
   const numbers = new Map<string, string>()
@@ -95,6 +96,7 @@ export async function lockOpenAlerts(
       opening: null,
       latest: null,
       lastSeenAt: row.last_seen_at,
+      saidAt: row.said_at,
       severity: row.severity,
       service: row.service_id,
       rewriting: row.rewriting,

@@ -10,7 +10,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { reviewAtEnd } from '../suppression/jobs.ts'
 import type { TouchedAlert } from './save-alerts.ts'
 
-type Opening = { integration: string; signal: Trigger }
+export type Opening = { integration: string; signal: Trigger }
 
 export type SuppressionOf = (routed: Routed, opening: Opening) => Suppression | null
 
@@ -30,7 +30,8 @@ function byRule({ verdict, because }: Routed): Suppression | null {
   return { by: 'rule', id: verdict.by, until: null, because: `A routing rule suppresses it: ${when}` }
 }
 
-function asRouted(routed: Routed, { integration, signal: { source, details } }: Opening) {
+/** As rules made it, before it is an alert. */
+export function asRouted(routed: Routed, { integration, signal: { source, details } }: Opening) {
   const { service, severity, labels, summary } = routed
   return matchable({ integration, service, severity, labels, summary, source, details })
 }
