@@ -37,10 +37,13 @@ create table alerts (
   rewriting jsonb,
   suppression jsonb,
   calm_at timestamp with time zone,
+  inhibits text[],
+  said_at timestamp with time zone,
   PRIMARY KEY (id)
 ) with (fillfactor=70);
 CREATE INDEX alerts_by_suppression ON alerts USING btree (((suppression ->> 'id'::text))) WHERE (suppression IS NOT NULL);
 CREATE INDEX alerts_incident_id_idx ON alerts USING btree (incident_id);
+CREATE INDEX alerts_inhibiting ON alerts USING gin (inhibits) WITH (fastupdate=off) WHERE ((inhibits IS NOT NULL) AND (status = ANY (ARRAY['triggered'::text, 'acknowledged'::text])));
 CREATE INDEX alerts_last_resolved ON alerts USING btree (integration_id, dedup_key, resolved_at DESC) WHERE (status = 'resolved'::text);
 CREATE UNIQUE INDEX alerts_one_open_per_key ON alerts USING btree (integration_id, dedup_key) WHERE (status <> 'resolved'::text);
 CREATE INDEX alerts_service_id_id_idx ON alerts USING btree (service_id, id);
@@ -117,6 +120,14 @@ create table contact_methods (
 CREATE INDEX contact_methods_address_idx ON contact_methods USING btree (address);
 CREATE INDEX contact_methods_person_id_idx ON contact_methods USING btree (person_id);
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON contact_methods FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
+
+create table dated_resolves (
+  integration_id text not null,
+  dedup_key text not null,
+  happened_at timestamp with time zone not null,
+  PRIMARY KEY (integration_id, dedup_key)
+);
+CREATE INDEX dated_resolves_happened_at_idx ON dated_resolves USING btree (happened_at);
 
 create table deliveries (
   id uuid not null,
@@ -314,6 +325,15 @@ CREATE INDEX incidents_of_teams_groups ON incidents USING btree (team_id, groupi
 CREATE INDEX incidents_open_groups ON incidents USING btree (service_id, grouping_key) WHERE ((grouping_key IS NOT NULL) AND (status <> ALL (ARRAY['resolved'::text, 'closed'::text, 'merged'::text])));
 CREATE INDEX incidents_service_id_id_idx ON incidents USING btree (service_id, id);
 CREATE INDEX incidents_unacknowledged ON incidents USING btree (id) WHERE (status = 'detected'::text);
+
+create table inhibition_rules (
+  id text not null,
+  source text[] not null,
+  target text[] not null,
+  equal text[] not null,
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON inhibition_rules FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
 
 create table installation (
   key text not null,
