@@ -5,6 +5,7 @@ import { makePartitions } from './database/partitions.ts'
 import { planDuties, registerDuties } from './engine/recurring.ts'
 import { GroupCommit, insertBodies } from './features/intake/group-commit.ts'
 import type { MailIn } from './features/intake/mail-in.ts'
+import { Backlog } from './features/triage/backlog.ts'
 import { Handoff } from './features/triage/handoff.ts'
 import { triageJob } from './features/triage/jobs.ts'
 import { isHeld } from './features/settings/held.ts'
@@ -37,9 +38,11 @@ export async function createApp(given: Given): Promise<App> {
   const adminTokenHash = config.adminToken ? hashToken(config.adminToken) : null
   const api: Api = { app: http, transact, routes: [], adminTokenHash }
   const handoff = new Handoff()
+  const backlog = new Backlog(parts.clock)
   const groupCommit = new GroupCommit(
     database,
     (item) => news.tell(item),
+    () => backlog.behindMs,
     (integration, bodies) =>
       engine.doAtOnce(
         { kind: triageJob, lane: integration, payload: { integration, bodies: bodies.map(({ id }) => id) } },
@@ -47,7 +50,7 @@ export async function createApp(given: Given): Promise<App> {
       ),
   )
   const duties = dutiesOf(parts)
-  registerHandlers(parts, handoff)
+  registerHandlers(parts, handoff, backlog)
   registerDuties(engine, duties)
   const { mailIn } = await registerRoutes(parts, api, { handoff, groupCommit })
 

@@ -10,6 +10,7 @@ import { planHandler } from './features/shifts/plan-shifts.ts'
 import { noticeHandler } from './features/shifts/send-notices.ts'
 import { expireHandler } from './features/swaps/expire-swaps.ts'
 import { checkHandler } from './features/on-call-health/watch-health.ts'
+import type { Backlog } from './features/triage/backlog.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { calmHandler } from './features/triage/end-flapping.ts'
 import { nameInhibitorsHandler } from './features/triage/name-inhibitors.ts'
@@ -19,9 +20,9 @@ import { triageHandler } from './features/triage/raise-alerts.ts'
 import type { Parts } from './parts.ts'
 
 /** Who does which job. The way of a page comes first. */
-export function registerHandlers(parts: Parts, handoff: Handoff): void {
+export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlog): void {
   const { engine, paging, preparing, carriers, clock, egress } = parts
-  engine.transactional(triageHandler(paging, handoff))
+  engine.transactional(triageHandler(paging, handoff, backlog))
   engine.transactional(reviewHandler(paging))
   engine.transactional(stormHandler)
   engine.transactional(calmHandler)

@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
+import { slowDownMs } from '../../../domain/alerting/slow-down.ts'
 import type { Database } from '../../database/connect.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { News } from '../../database/transaction.ts'
@@ -33,13 +35,21 @@ const MOST_SIGNALS_A_JOB = 100
 export class GroupCommit {
   readonly #database: Database
   readonly #announce: (news: News) => void
+  readonly #behindMs: () => number
   readonly #raiseAtOnce: RaiseAtOnce
   #waiting: Waiting[] = []
   #underWay = 0
 
-  constructor(database: Database, announce: (news: News) => void, raiseAtOnce: RaiseAtOnce) {
+  /** `behindMs`: how late the alerts are that this node raises. */
+  constructor(
+    database: Database,
+    announce: (news: News) => void,
+    behindMs: () => number,
+    raiseAtOnce: RaiseAtOnce,
+  ) {
     this.#database = database
     this.#announce = announce
+    this.#behindMs = behindMs
     this.#raiseAtOnce = raiseAtOnce
   }
 
@@ -59,15 +69,17 @@ export class GroupCommit {
 
   #next(): void {
     if (this.#underWay >= AT_ONCE || this.#waiting.length === 0) return
-    const batch = this.#waiting.splice(0, MOST_BODIES)
     this.#underWay += 1
-    void this.#write(batch).finally(() => {
+    void this.#write().finally(() => {
       this.#underWay -= 1
       this.#next()
     })
   }
 
-  async #write(batch: Waiting[]): Promise<void> {
+  async #write(): Promise<void> {
+    const pauseMs = slowDownMs(this.#behindMs())
+    if (pauseMs > 0) await pause(pauseMs)
+    const batch = this.#waiting.splice(0, MOST_BODIES)
     const bodies = batch.map(({ body }) => body)
     try {
       const raised = await this.#raise(bodies)

@@ -1,4 +1,4 @@
-import { before } from '../../../domain/time/instant.ts'
+import { before, earliest } from '../../../domain/time/instant.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
@@ -12,6 +12,7 @@ import { loadSuppressors } from '../suppression/load-suppressors.ts'
 import { answerFor } from './answer-for.ts'
 import { foldSignals, signalRow, type FoldedAlert, type Keyed } from './fold-signals.ts'
 import { followInstructions, instructionRow, isInstruction } from './follow-instructions.ts'
+import type { Backlog } from './backlog.ts'
 import { calmFlapping } from './calm-flapping.ts'
 import { saveDatedResolves } from './dated-resolves.ts'
 import { followSources } from './follow-sources.ts'
@@ -33,13 +34,17 @@ import { keyOf, wasSeenSince } from './store.ts'
 export function triageHandler(
   paging: Paging,
   handoff: Handoff,
+  backlog: Backlog,
 ): TransactionalHandler<{ integration: string; bodies: string[] }> {
   return {
     kind: triageJob,
     batch: 8,
     gatherMs: 15,
     lanes: true,
-    run: async (tx, jobs) => raiseAlerts(tx, paging, await loadArrivals(tx, handoff, jobs)),
+    run: async (tx, jobs) => {
+      backlog.found(earliest(...jobs.map(({ runAt }) => runAt)) ?? tx.now)
+      await raiseAlerts(tx, paging, await loadArrivals(tx, handoff, jobs))
+    },
   }
 }
 
