@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { weekdays } from '../domain/schedule/schedule.ts'
 import { defaultSettings } from '../domain/organisation/document.ts'
 import { fields, Minutes, OptionalReference, TimeOfDay } from './fields.ts'
+import { LevelChange } from './severity.ts'
 import { Target } from './targets.ts'
 
 const Hourly = z.number().min(0).max(1_000_000).multipleOf(0.0001, 'has four decimals at most').default(0)
@@ -38,9 +39,22 @@ const PaidSends = fields({
     .describe('Calling codes; none means all countries'),
 })
 
+const usual = defaultSettings.business_hours
+
+/** Minutes of levels that count in business hours do so here; the time zone is for teams without a schedule. */
+const BusinessHours = fields({
+  days: z.array(z.enum(weekdays)).min(1, 'names at least one day, such as mon').max(7).default(usual.days),
+  from: TimeOfDay.default(usual.from),
+  to: TimeOfDay.default(usual.to),
+  time_zone: z.string().max(100).default(usual.time_zone),
+}).refine(({ from, to }) => from < to, { path: ['to'], message: 'must be later than "from"' })
+
 /** `catch_all` is paged when nobody else can be; empty means all administrators. */
 export const Settings = fields({
   severity_scheme: z.enum(['SEV1-4', 'SEV0-3', 'P1-4']).optional(),
+  severity_levels: z.array(LevelChange).max(4).optional(),
+  executives: z.array(Target).max(50).optional(),
+  business_hours: BusinessHours.optional(),
   mttr_starts_at: z.enum(['detected', 'started']).optional(),
   catch_all: z.array(Target).max(50).optional(),
   stale_acknowledgement_minutes: Minutes.positive('must be more than 0, or null for never')

@@ -10,6 +10,7 @@ import { numberOption, UsedWrongly } from '../shell/options.ts'
 import { print, type Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
 import { askForImpact } from './ask-for-impact.ts'
+import { askTheTree } from './ask-the-tree.ts'
 
 type Options = Form & {
   usersAffected?: number
@@ -20,6 +21,7 @@ type Options = Form & {
   security?: true
   latencyRatio?: number
   partialOutage?: true
+  tree?: true
   scheme: SchemeId
 }
 
@@ -31,7 +33,8 @@ export function classify(shell: Shell): Command {
     examples: [
       ['severity classify --users-affected 30 --error-rate 12'],
       ['severity classify --data-at-risk --json', '{"level":"SEV1","because":["data is at risk or lost"]}'],
-      ['severity classify', 'Question by question, on a terminal.'],
+      ['severity classify', 'Asks what is known, question by question, on a terminal.'],
+      ['severity classify --tree', 'Asks yes or no, along the decision tree.'],
     ],
   })
     .addOption(numberOption('--users-affected <percent>', 'the share of the users', { max: 100 }))
@@ -42,9 +45,10 @@ export function classify(shell: Shell): Command {
     .option('--security', 'a security breach is in progress')
     .addOption(numberOption('--latency-ratio <times>', 'latency in multiples of its baseline'))
     .option('--partial-outage', 'part of a feature is out')
+    .option('--tree', 'ask along the decision tree')
     .addOption(new Option('--scheme <id>', 'whose names to use').choices(schemes).default('SEV1-4'))
     .action(async ({ json, scheme, ...flags }: Options) => {
-      const { rank, because } = await classification(shell, flags)
+      const { rank, because } = await classification(shell, scheme, flags)
       const answer = { level: levelOf(presets[scheme], rank).name, because }
       print(shell, { json }, answer, (it) =>
         [it.level, ...it.because.map((reason) => `  ${reason}`)].join('\n'),
@@ -54,13 +58,18 @@ export function classify(shell: Shell): Command {
 
 async function classification(
   shell: Shell,
-  flags: Omit<Options, 'json' | 'scheme'>,
+  scheme: SchemeId,
+  { usersAffected, errorRate, tree, ...same }: Omit<Options, 'json' | 'scheme'>,
 ): Promise<Classification> {
-  const { usersAffected, errorRate, ...same } = flags
   const impact: Impact = { ...same, usersAffectedPercent: usersAffected, errorRatePercent: errorRate }
-  if (Object.values(impact).some((value) => value !== undefined)) return classifyImpact(impact)
-  if (shell.isInputTerminal) return await askForImpact(shell)
-  throw new UsedWrongly(
-    'Say what is known, such as --users-affected 30; questions are asked on a terminal only.',
-  )
+  if (Object.values(impact).some((value) => value !== undefined)) {
+    if (tree) throw new UsedWrongly('--tree asks by itself; leave the other flags out.')
+    return classifyImpact(impact)
+  }
+  if (!shell.isInputTerminal) {
+    throw new UsedWrongly(
+      'Say what is known, such as --users-affected 30; questions are asked on a terminal only.',
+    )
+  }
+  return tree ? await askTheTree(shell, scheme) : await askForImpact(shell)
 }

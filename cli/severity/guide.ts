@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { ClientError, NotReached } from '../../api/client.ts'
-import { settings } from '../../api/organisation-resources.ts'
-import { presets, schemeOf, type Scheme } from '../../domain/severity/scheme.ts'
+import { severityScheme, type SeverityScheme } from '../../api/severity.ts'
+import { presets } from '../../domain/severity/scheme.ts'
+import { writeLevel } from '../../domain/severity/written-level.ts'
 import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
 import { print, tell, type Form } from '../shell/print.ts'
@@ -18,14 +19,14 @@ export function guide(shell: Shell): Command {
 }
 
 /** The guide is of use without a server too, but whoever reads it must know that it may be another one. */
-async function activeScheme(shell: Shell): Promise<Scheme> {
+async function activeScheme(shell: Shell): Promise<SeverityScheme> {
   try {
-    const kept = await connected(shell, (client) => client.call(settings.get))
-    return schemeOf(kept.severity_scheme) ?? presets['SEV1-4']
+    return await connected(shell, (client) => client.call(severityScheme))
   } catch (error) {
     if (!isAway(error)) throw error
     tell(shell, 'The server could not be asked, so this is the default scheme.')
-    return presets['SEV1-4']
+    const { id, levels } = presets['SEV1-4']
+    return { id, levels: levels.map(writeLevel) }
   }
 }
 

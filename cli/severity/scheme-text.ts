@@ -1,8 +1,11 @@
-import type { Level, Scheme } from '../../domain/severity/scheme.ts'
+import type { SeverityScheme } from '../../api/severity.ts'
+import { targetText } from '../../domain/severity/target-text.ts'
 import { minutesText } from '../shell/instant-text.ts'
 
+type Level = SeverityScheme['levels'][number]
+
 /** The active scheme in words: what each level means and what it asks for. */
-export function schemeText({ id, levels }: Scheme): string {
+export function schemeText({ id, levels }: SeverityScheme): string {
   return [`Severity scheme ${id}`, ...levels.map(levelText)].join('\n\n')
 }
 
@@ -11,29 +14,40 @@ function levelText(level: Level): string {
     ...level.impact.map((text) => `- ${text}`),
     `For example: ${level.examples.join('; ')}.`,
     `Pages: ${level.pages}.`,
+    ...level.clocks.map(clockText),
     `Targets: ${targetsText(level)}.`,
     `Updates: ${updatesText(level)}.`,
-    `Roles: ${level.requiredRoles.map(roleText).join(', ')}.`,
+    `War room: ${level.war_room}.${level.all_hands ? ' All hands.' : ''}`,
+    `Roles: ${rolesText(level)}.`,
+    `Before it is resolved: ${minutesText(level.stability_minutes)} stable.`,
     `Post-mortem: ${postmortemText(level)}.`,
   ]
   return [`${level.name}  ${level.description}`, ...facts.map((fact) => `  ${fact}`)].join('\n')
 }
 
+function clockText({ after_minutes: minutes, when, page }: Level['clocks'][number]): string {
+  return `  ${when} after ${minutesText(minutes)}: ${page.map(targetText).join(', ')}`
+}
+
 function targetsText({ targets }: Level): string {
   const known = [
-    ['acknowledge', targets.acknowledgeMinutes],
-    ['mitigate', targets.mitigateMinutes],
-    ['resolve', targets.resolveMinutes],
+    ['acknowledge', targets.acknowledge_minutes],
+    ['first response', targets.first_response_minutes],
+    ['mitigate', targets.mitigate_minutes],
+    ['resolve', targets.resolve_minutes],
   ] as const
   const words = known.flatMap(([name, minutes]) =>
     minutes === null ? [] : [`${name} within ${minutesText(minutes)}`],
   )
-  return words.length === 0 ? 'none' : words.join(', ') + (targets.businessHours ? ' of business hours' : '')
+  return words.length === 0 ? 'none' : words.join(', ') + (targets.business_hours ? ' of business hours' : '')
 }
 
-function updatesText({ internalUpdateMinutes, externalUpdateMinutes }: Level): string {
-  const inside = internalUpdateMinutes ? `every ${rangeText(internalUpdateMinutes)} inside` : 'none inside'
-  const outside = externalUpdateMinutes ? `every ${rangeText(externalUpdateMinutes)} outside` : 'none outside'
+function updatesText({
+  internal_update_minutes: internal,
+  external_update_minutes: external,
+}: Level): string {
+  const inside = internal ? `every ${rangeText(internal)} inside` : 'none inside'
+  const outside = external ? `every ${rangeText(external)} outside` : 'none outside'
   return `${inside}, ${outside}`
 }
 
@@ -41,8 +55,13 @@ function rangeText([lower, upper]: [number, number]): string {
   return lower === upper ? minutesText(lower) : `${minutesText(lower)} to ${minutesText(upper)}`
 }
 
-function postmortemText({ postmortem: { need, dueHours } }: Level): string {
-  return dueHours === null ? need : `${need}, due within ${dueHours} hours`
+function rolesText({ required_roles: required, recommended_roles: recommended }: Level): string {
+  const wanted = required.map(roleText).join(', ')
+  return recommended.length === 0 ? wanted : `${wanted}; better with ${recommended.map(roleText).join(', ')}`
+}
+
+function postmortemText({ postmortem: { need, due_hours: hours } }: Level): string {
+  return hours === null ? need : `${need}, due within ${hours} hours`
 }
 
 function roleText(role: string): string {

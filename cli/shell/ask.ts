@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Shell } from './shell.ts'
 
-type Ask = (question: string) => Promise<string>
+export type Ask = (question: string) => Promise<string>
 
 /** Questions go to stderr, so that the answer on stdout stays clean. */
 export async function asking<T>(shell: Shell, talk: (ask: Ask) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { nearest } from '../naming/nearest.ts'
 import { isTimeZone } from '../schedule/zone-offsets.ts'
-import { presets, parseLevel } from '../severity/scheme.ts'
+import { effectiveScheme } from '../severity/effective-scheme.ts'
+import { parseLevel } from '../severity/scheme.ts'
 import type { Fault, Organisation, OrganisationFile } from './document.ts'
 import { nothing } from './nothing.ts'
 import { fullPath, references, type Reference, type Referred } from './references.ts'
@@ -12,6 +13,7 @@ import { wrongRules } from './wrong-rules.ts'
 import { wrongInhibition } from './wrong-inhibition.ts'
 import { wrongMaintenance } from './wrong-maintenance.ts'
 import { wrongSchedules } from './wrong-schedules.ts'
+import { wrongSeverityLevels } from './wrong-severity-levels.ts'
 
 /** What must be put right before the file can be applied to what exists; every path is the file's. */
 export function check(
@@ -28,6 +30,7 @@ export function check(
     ...wrongLevels(file, merged),
     ...selfDependencies(file),
     ...repeatedRates(file),
+    ...wrongSeverityLevels(file, merged),
     ...wrongRules(file, merged),
     ...wrongMaintenance(file),
     ...wrongInhibition(file),
@@ -112,7 +115,7 @@ function wrongZones({ people }: OrganisationFile): Fault[] {
 }
 
 function wrongLevels({ services }: OrganisationFile, { settings }: Organisation): Fault[] {
-  const scheme = presets[settings.severity_scheme]
+  const scheme = effectiveScheme(settings.severity_scheme, settings.severity_levels)
   const names = scheme.levels.map(({ name }) => name).join(', ')
   return services.flatMap(({ severity_map: map }, index) =>
     Object.entries(map).flatMap(([word, level]) =>

@@ -9,6 +9,7 @@ import type { Target } from '../escalation/policy.ts'
 import { type NoticeKind, noticeKinds } from '../shift/notices.ts'
 import type { Turn, Weekday } from '../schedule/schedule.ts'
 import type { SchemeId } from '../severity/scheme.ts'
+import type { LevelChange } from '../severity/written-level.ts'
 
 /** The organisation as its file has it, every default filled in. */
 export type Organisation = {
@@ -37,6 +38,11 @@ type FilePerson = Omit<Person, 'notification_rules'> & {
 
 export type SettingsSection = {
   severity_scheme: SchemeId
+  /** What is wanted otherwise of levels of the scheme. */
+  severity_levels: LevelChange[]
+  /** Whom a level means by its executives. */
+  executives: Target[]
+  business_hours: BusinessHours
   mttr_starts_at: 'detected' | 'started'
   catch_all: Target[]
   stale_acknowledgement_minutes: number | null
@@ -46,6 +52,9 @@ export type SettingsSection = {
 
 /** What SMS and calls may cost; countries are calling codes such as +351, and none means all. */
 export type PaidSends = { per_person_an_hour: number; an_hour: number; countries: string[] }
+
+/** On the wall of a team's first schedule; teams without one have `time_zone`. */
+export type BusinessHours = { days: Weekday[]; from: string; to: string; time_zone: string }
 
 /** Hours are classed on the wall of the person; the rate without a team is for teams that have none. */
 export type OnCallPay = {
@@ -65,6 +74,9 @@ type PayRate = {
 
 export const defaultSettings: SettingsSection = {
   severity_scheme: 'SEV1-4',
+  severity_levels: [],
+  executives: [],
+  business_hours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00', time_zone: 'UTC' },
   mttr_starts_at: 'detected',
   catch_all: [],
   stale_acknowledgement_minutes: null,

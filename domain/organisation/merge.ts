@@ -81,6 +81,9 @@ function mergeSettings(before: SettingsSection, given: OrganisationFile['setting
   const stale = given.stale_acknowledgement_minutes
   return {
     severity_scheme: given.severity_scheme ?? before.severity_scheme,
+    severity_levels: given.severity_levels ?? before.severity_levels,
+    executives: given.executives ?? before.executives,
+    business_hours: given.business_hours ?? before.business_hours,
     mttr_starts_at: given.mttr_starts_at ?? before.mttr_starts_at,
     catch_all: given.catch_all ?? before.catch_all,
     stale_acknowledgement_minutes: stale === undefined ? before.stale_acknowledgement_minutes : stale,

@@ -1,5 +1,6 @@
 import type { RoutingRule } from '../alerting/routing-rule.ts'
 import type { Target } from '../escalation/policy.ts'
+import { isTarget, type LevelTarget } from '../severity/level-targets.ts'
 import type { Layer, Organisation, OrganisationFile, Person, Service } from './document.ts'
 
 export type Section = Exclude<keyof Organisation, 'settings' | 'routing_rules'>
@@ -55,6 +56,12 @@ export function fullPath({ section, index, path }: Reference): string {
 function inSettings({ settings }: Organisation | OrganisationFile): Reference[] {
   const found = [
     ...inTargets('catch_all', settings.catch_all ?? []),
+    ...inTargets('executives', settings.executives ?? []),
+    ...(settings.severity_levels ?? []).flatMap(({ clocks = [] }, level) =>
+      clocks.flatMap(({ page }, clock) =>
+        inLevelTargets(`severity_levels[${level}].clocks[${clock}].page`, page),
+      ),
+    ),
     ...(settings.on_call_pay?.rates ?? []).flatMap(({ team }, index) =>
       optional(`on_call_pay.rates[${index}].team`, 'teams', team),
     ),
@@ -145,13 +152,22 @@ function ruleReferences(path: string, { then: { service, attach_to: attachTo } }
   ]
 }
 
-function inTargets(path: string, targets: readonly Target[]): Found[] {
-  return targets.flatMap((target, index): Found[] => {
-    const at = `${path}[${index}]`
-    if ('person' in target) return optional(`${at}.person`, 'people', target.person)
-    if ('schedule' in target) return optional(`${at}.schedule`, 'schedules', target.schedule)
-    return 'team' in target ? optional(`${at}.team`, 'teams', target.team) : []
+/** The team `owner` and the executives are whoever they are when the time comes. */
+function inLevelTargets(path: string, targets: readonly LevelTarget[]): Found[] {
+  return targets.flatMap((target, index) => {
+    if (!isTarget(target) || ('team' in target && target.team === 'owner')) return []
+    return inTarget(`${path}[${index}]`, target)
   })
+}
+
+function inTargets(path: string, targets: readonly Target[]): Found[] {
+  return targets.flatMap((target, index) => inTarget(`${path}[${index}]`, target))
+}
+
+function inTarget(at: string, target: Target): Found[] {
+  if ('person' in target) return optional(`${at}.person`, 'people', target.person)
+  if ('schedule' in target) return optional(`${at}.schedule`, 'schedules', target.schedule)
+  return 'team' in target ? optional(`${at}.team`, 'teams', target.team) : []
 }
 
 function inList(path: string, to: Referred, ids: readonly string[]): Found[] {

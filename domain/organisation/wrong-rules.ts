@@ -3,7 +3,8 @@ import { severityNamed } from '../alerting/signal.ts'
 import type { Actions, Condition } from '../alerting/routing-rule.ts'
 import { pathsOf } from '../rendering/fill-in.ts'
 import { isTimeZone } from '../schedule/zone-offsets.ts'
-import { parseLevel, presets, type Scheme } from '../severity/scheme.ts'
+import { effectiveScheme } from '../severity/effective-scheme.ts'
+import { parseLevel, type Scheme } from '../severity/scheme.ts'
 import type { Fault, Organisation, OrganisationFile } from './document.ts'
 import { conditionsIn, rulesIn } from './rules-in.ts'
 import { inhibitionExpressions } from './wrong-inhibition.ts'
@@ -13,7 +14,7 @@ const fieldList = fieldNames.join(', ')
 
 /** What is wrong with routing rules, expressions and references aside. */
 export function wrongRules(file: OrganisationFile, { settings }: Organisation): Fault[] {
-  const scheme = presets[settings.severity_scheme]
+  const scheme = effectiveScheme(settings.severity_scheme, settings.severity_levels)
   return rulesIn(file).flatMap(({ path, rule }) => [
     ...conditionsIn(`${path}.when`, rule.when).flatMap(wrongCondition),
     ...wrongActions(`${path}.then`, rule.then, scheme),

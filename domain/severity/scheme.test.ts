@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { levelOf, parseLevel, presets, schemeOf, type Rank, type Scheme } from './scheme.ts'
+import { levelOf, parseLevel, presets, type Rank, type Scheme } from './scheme.ts'
 
 const { 'SEV1-4': standard, 'SEV0-3': fromZero, 'P1-4': priorities } = presets
 
@@ -56,14 +56,6 @@ describe.each(Object.values(presets))('in $id', (scheme) => {
       expect(level.requiredRoles.length).toBeGreaterThan(0)
     }
   })
-
-  test('the scheme is found by its id', () => {
-    expect(schemeOf(scheme.id)).toBe(scheme)
-  })
-})
-
-test('an unknown scheme is not found', () => {
-  expect(schemeOf('toString')).toBeNull()
 })
 
 function patience(scheme: Scheme, rank: Rank) {

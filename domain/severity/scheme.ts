@@ -1,4 +1,5 @@
 import type { Urgency } from '../notification/message.ts'
+import type { LevelTarget } from './level-targets.ts'
 import { p1to4 } from './p1-4.ts'
 import { sev0to3 } from './sev0-3.ts'
 import { sev1to4 } from './sev1-4.ts'
@@ -7,9 +8,9 @@ import { sev1to4 } from './sev1-4.ts'
 export type Rank = 1 | 2 | 3 | 4
 
 /** From the lower bound on a reminder is due, past the upper one the update is overdue. */
-type Cadence = [lower: number, upper: number]
+export type Cadence = [lower: number, upper: number]
 
-/** With `businessHours`, minutes count inside business hours only: 480 are one business day. */
+/** With `businessHours`, all minutes of the level count inside business hours only: 480 are one business day. */
 type Targets = {
   acknowledgeMinutes: number | null
   firstResponseMinutes: number | null
@@ -18,13 +19,23 @@ type Targets = {
   businessHours: boolean
 }
 
-type ResponseRole =
-  | 'incident-commander'
-  | 'technical-lead'
-  | 'communications-lead'
-  | 'scribe'
-  | 'subject-matter-expert'
-  | 'responder'
+export const responseRoles = [
+  'incident-commander',
+  'technical-lead',
+  'communications-lead',
+  'scribe',
+  'subject-matter-expert',
+  'responder',
+] as const
+
+export type ResponseRole = (typeof responseRoles)[number]
+
+/** Whom to page besides the policy, so long after the declaration, while nobody answers or while it is not over. */
+export type PagingClock = {
+  afterMinutes: number
+  when: 'unacknowledged' | 'unresolved'
+  page: LevelTarget[]
+}
 
 export type Level = {
   name: string
@@ -45,6 +56,11 @@ export type Level = {
   /** Null pages nobody. */
   urgency: Urgency | null
   allHands: boolean
+  clocks: PagingClock[]
+  /** How often somebody is reminded to look at the severity again. */
+  reassessMinutes: number | null
+  /** How long somebody is incident commander before they are reminded to hand over. */
+  handOverMinutes: number | null
 }
 
 export type SchemeId = 'SEV1-4' | 'SEV0-3' | 'P1-4'
@@ -58,10 +74,6 @@ export const presets: Record<SchemeId, Scheme> = {
   'P1-4': { id: 'P1-4', levels: p1to4 },
 }
 
-export function schemeOf(id: string): Scheme | null {
-  return Object.values(presets).find((scheme) => scheme.id === id) ?? null
-}
-
 /** Also maps between schemes: the third level of one is the third of another. */
 export function levelOf(scheme: Scheme, rank: Rank): Level {
   const [first, second, third, fourth] = scheme.levels
@@ -71,11 +83,17 @@ export function levelOf(scheme: Scheme, rank: Rank): Level {
 /** Accepts `SEV1`, `SEV-1`, `sev 1`, `P1` and the scheme's own names, which win over counting by rank. */
 export function parseLevel(scheme: Scheme, text: string): Level | null {
   const name = plain(text)
-  const own = scheme.levels.find((level) => plain(level.name) === name)
-  if (own) return own
+  const { levels: usual } = presets[scheme.id]
+  // A level that was given another name still answers to its usual one.
+  const own = named(scheme.levels, name) ?? named(usual, name)
+  if (own) return levelOf(scheme, own.rank)
   const [, prefix, digit] = /^(SEV|P)([1-4])$/.exec(name) ?? []
-  if (scheme.levels.some((level) => plain(level.name).replace(/\d+$/, '') === prefix)) return null
+  if (usual.some((level) => plain(level.name).replace(/\d+$/, '') === prefix)) return null
   return scheme.levels.find((level) => String(level.rank) === digit) ?? null
+}
+
+function named(levels: readonly Level[], name: string): Level | undefined {
+  return levels.find((level) => plain(level.name) === name)
 }
 
 function plain(text: string): string {

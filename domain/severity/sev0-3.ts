@@ -24,7 +24,8 @@ export const sev0to3: [Level, Level, Level, Level] = [
     },
     internalUpdateMinutes: [15, 15],
     externalUpdateMinutes: [15, 30],
-    pages: 'Everybody on call, at any hour; executives are told',
+    pages:
+      'The engineer on call at any hour, then everybody on call; while it lasts the team lead, the engineering manager and the executives, then the whole team',
     warRoom: 'automatic',
     requiredRoles: ['incident-commander', 'communications-lead', 'subject-matter-expert', 'scribe'],
     recommendedRoles: ['technical-lead'],
@@ -32,6 +33,18 @@ export const sev0to3: [Level, Level, Level, Level] = [
     postmortem: { need: 'required', dueHours: 48 },
     urgency: 'high',
     allHands: true,
+    clocks: [
+      { afterMinutes: 5, when: 'unacknowledged', page: [{ team: 'owner' }] },
+      { afterMinutes: 30, when: 'unresolved', page: [{ team: 'owner', who: 'lead' }] },
+      {
+        afterMinutes: 60,
+        when: 'unresolved',
+        page: [{ team: 'owner', who: 'manager' }, { who: 'executives' }],
+      },
+      { afterMinutes: 120, when: 'unresolved', page: [{ team: 'owner', who: 'members' }] },
+    ],
+    reassessMinutes: 30,
+    handOverMinutes: 240,
   },
   {
     name: 'SEV1',
@@ -53,8 +66,7 @@ export const sev0to3: [Level, Level, Level, Level] = [
     },
     internalUpdateMinutes: [30, 30],
     externalUpdateMinutes: [15, 30],
-    pages:
-      'The engineer on call and an incident commander; outside business hours through the escalation policy',
+    pages: 'The engineer on call, by the policy; while it lasts the team lead, then the engineering manager',
     warRoom: 'on-demand',
     requiredRoles: ['incident-commander', 'subject-matter-expert'],
     recommendedRoles: ['communications-lead', 'scribe'],
@@ -62,6 +74,13 @@ export const sev0to3: [Level, Level, Level, Level] = [
     postmortem: { need: 'required', dueHours: 48 },
     urgency: 'high',
     allHands: false,
+    clocks: [
+      { afterMinutes: 15, when: 'unacknowledged', page: [{ team: 'owner' }] },
+      { afterMinutes: 30, when: 'unresolved', page: [{ team: 'owner', who: 'lead' }] },
+      { afterMinutes: 240, when: 'unresolved', page: [{ team: 'owner', who: 'manager' }] },
+    ],
+    reassessMinutes: 30,
+    handOverMinutes: 240,
   },
   {
     name: 'SEV2',
@@ -86,6 +105,9 @@ export const sev0to3: [Level, Level, Level, Level] = [
     postmortem: { need: 'optional', dueHours: 336 },
     urgency: 'low',
     allHands: false,
+    clocks: [],
+    reassessMinutes: 30,
+    handOverMinutes: 240,
   },
   {
     name: 'SEV3',
@@ -110,5 +132,8 @@ export const sev0to3: [Level, Level, Level, Level] = [
     postmortem: { need: 'none', dueHours: null },
     urgency: null,
     allHands: false,
+    clocks: [],
+    reassessMinutes: 30,
+    handOverMinutes: 240,
   },
 ]

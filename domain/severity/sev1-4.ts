@@ -27,7 +27,8 @@ export const sev1to4: [Level, Level, Level, Level] = [
     },
     internalUpdateMinutes: [15, 30],
     externalUpdateMinutes: [15, 30],
-    pages: 'The engineer on call, the engineering manager, an incident commander and the executive on call',
+    pages:
+      'The engineer on call, by the policy; while it lasts the team lead, then the engineering manager and the executives, then the whole team',
     warRoom: 'automatic',
     requiredRoles: ['incident-commander', 'technical-lead', 'communications-lead', 'scribe'],
     recommendedRoles: ['subject-matter-expert'],
@@ -35,6 +36,18 @@ export const sev1to4: [Level, Level, Level, Level] = [
     postmortem: { need: 'required', dueHours: 48 },
     urgency: 'high',
     allHands: true,
+    clocks: [
+      { afterMinutes: 15, when: 'unacknowledged', page: [{ team: 'owner' }] },
+      { afterMinutes: 30, when: 'unresolved', page: [{ team: 'owner', who: 'lead' }] },
+      {
+        afterMinutes: 60,
+        when: 'unresolved',
+        page: [{ team: 'owner', who: 'manager' }, { who: 'executives' }],
+      },
+      { afterMinutes: 120, when: 'unresolved', page: [{ team: 'owner', who: 'members' }] },
+    ],
+    reassessMinutes: 30,
+    handOverMinutes: 240,
   },
   {
     name: 'SEV2',
@@ -62,7 +75,7 @@ export const sev1to4: [Level, Level, Level, Level] = [
     },
     internalUpdateMinutes: [30, 60],
     externalUpdateMinutes: [30, 60],
-    pages: 'The engineer on call and the engineering manager',
+    pages: 'The engineer on call, by the policy; while it lasts the team lead, then the engineering manager',
     warRoom: 'on-demand',
     requiredRoles: ['incident-commander', 'technical-lead'],
     recommendedRoles: ['scribe', 'communications-lead'],
@@ -70,6 +83,13 @@ export const sev1to4: [Level, Level, Level, Level] = [
     postmortem: { need: 'required', dueHours: 168 },
     urgency: 'high',
     allHands: false,
+    clocks: [
+      { afterMinutes: 30, when: 'unacknowledged', page: [{ team: 'owner' }] },
+      { afterMinutes: 60, when: 'unresolved', page: [{ team: 'owner', who: 'lead' }] },
+      { afterMinutes: 240, when: 'unresolved', page: [{ team: 'owner', who: 'manager' }] },
+    ],
+    reassessMinutes: 30,
+    handOverMinutes: 240,
   },
   {
     name: 'SEV3',
@@ -104,6 +124,9 @@ export const sev1to4: [Level, Level, Level, Level] = [
     postmortem: { need: 'optional', dueHours: 336 },
     urgency: 'low',
     allHands: false,
+    clocks: [],
+    reassessMinutes: 30,
+    handOverMinutes: 240,
   },
   {
     name: 'SEV4',
@@ -137,5 +160,8 @@ export const sev1to4: [Level, Level, Level, Level] = [
     postmortem: { need: 'none', dueHours: null },
     urgency: null,
     allHands: false,
+    clocks: [],
+    reassessMinutes: 30,
+    handOverMinutes: 240,
   },
 ]

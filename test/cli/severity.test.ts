@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { settings } from '../../api/organisation-resources.ts'
-import { defaultSettings } from '../../domain/organisation/document.ts'
+import { severityScheme } from '../../api/severity.ts'
+import { presets } from '../../domain/severity/scheme.ts'
+import { writeLevel } from '../../domain/severity/written-level.ts'
 import { FakeServer } from './fake-server.ts'
 import { runCli } from './run-cli.ts'
 
@@ -9,14 +10,8 @@ const env = () => ({ TOCSIN_URL: server.url, TOCSIN_TOKEN: 'secret' })
 
 beforeAll(async () => {
   server = await FakeServer.start({ token: 'secret' })
-  server.on(settings.get, () => ({
-    severity_scheme: 'P1-4' as const,
-    mttr_starts_at: 'detected' as const,
-    catch_all: [],
-    stale_acknowledgement_minutes: null,
-    on_call_pay: defaultSettings.on_call_pay,
-    paid_sends: defaultSettings.paid_sends,
-  }))
+  const { id, levels } = presets['P1-4']
+  server.on(severityScheme, () => ({ id, levels: levels.map(writeLevel) }))
 })
 afterAll(() => server.close())
 
@@ -38,11 +33,26 @@ test.each<[string[], string, string]>([
   expect(JSON.parse(out)).toEqual({ level, because: [because] })
 })
 
-test('on a terminal it asks until it knows', async () => {
-  const ran = await runCli(['severity', 'classify'], { isTerminal: true, input: 'n\nmaybe\ny\nyes\n' })
+test('on a terminal it asks what is known, and passes over what is not', async () => {
+  const input = '30 %\n\nplenty\n500\n\nn\nmaybe\nno\n\ny\n'
+  const ran = await runCli(['severity', 'classify'], { isTerminal: true, input })
   expect(ran.code).toBe(0)
-  expect(ran.out.split('\n')[0]).toBe('SEV2')
-  expect(ran.err.match(/\[y\/n\]/g)).toHaveLength(4)
+  expect(ran.out).toBe('SEV2\n  30 % of the users are affected, more than 10 %\n')
+  expect(ran.err.match(/\?/g)).toHaveLength(10)
+})
+
+test.each([
+  ['SEV1-4', 'n\nmaybe\ny\nyes\n', 'SEV2', 4],
+  ['P1-4', 'n\nn\nn\n\ny\n', 'P2', 5],
+])('along the tree of %s it asks yes or no until it knows', async (scheme, input, level, questions) => {
+  const words = ['severity', 'classify', '--tree', '--scheme', scheme]
+  const ran = await runCli(words, { isTerminal: true, input })
+  expect(ran).toMatchObject({ code: 0, out: expect.stringContaining(`${level}\n`) })
+  expect(ran.err.match(/\[y\/n\]/g)).toHaveLength(questions)
+})
+
+test('the tree asks by itself', async () => {
+  expect(await runCli(['severity', 'classify', '--tree', '--security'])).toMatchObject({ code: 2, out: '' })
 })
 
 test('elsewhere it does not wait for answers', async () => {
@@ -58,6 +68,7 @@ test('an answer that never comes is a failure', async () => {
 test('the guide is that of the active scheme', async () => {
   const { out, err } = await runCli(['severity', 'guide'], { env: env() })
   expect(out).toMatch(/^Severity scheme P1-4\n\nP1 {2}/)
+  expect(out).toContain('unacknowledged after 15 min: the lead of its team')
   expect(err).toBe('')
 })
 

@@ -1,6 +1,6 @@
 import * as contract from '../../../api/escalation-policies.ts'
 import { Refused } from '../../../api/problem.ts'
-import { type Level, levelOf, parseLevel, presets } from '../../../domain/severity/scheme.ts'
+import { type Level, levelOf, parseLevel } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { type Api, serve } from '../../http/serve.ts'
 import { readSettings } from '../settings/read-settings.ts'
@@ -30,7 +30,7 @@ async function simulate(tx: Tx, { params, query }: Asked) {
 }
 
 async function levelAsked(tx: Tx, severity: string | undefined): Promise<Level> {
-  const scheme = presets[(await readSettings(tx)).severityScheme]
+  const { scheme } = await readSettings(tx)
   const level = severity === undefined ? levelOf(scheme, 1) : parseLevel(scheme, severity)
   if (level) return level
   const message = `"${severity}" is not one of ${scheme.levels.map(({ name }) => name).join(', ')}`

@@ -1,6 +1,5 @@
 import type { ImportResult } from '../../../api/imports.ts'
 import type { Actor } from '../../../domain/access/policy-table.ts'
-import { presets } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { refOf } from '../access/actor-ref.ts'
 import { audit } from '../audit/append.ts'
@@ -19,7 +18,7 @@ type Sound = { file: string; checked: Checked }
 /** Each file is taken whole or skipped with the reason. Nothing here starts an escalation. */
 export async function importIncidents(tx: Tx, actor: Actor, files: File[]): Promise<ImportResult> {
   const result: ImportResult = { imported: [], skipped: [] }
-  const scheme = presets[(await readSettings(tx)).severityScheme]
+  const { scheme } = await readSettings(tx)
   const sound = files.flatMap(({ file, incident }): Sound[] => {
     const verdict = checkFile(incident, scheme, tx.now)
     if (verdict.ok) return [{ file, checked: verdict.checked }]

@@ -1,6 +1,6 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { closeAfterMinutes, resolve, type Resolution } from '../../../domain/incident/ending.ts'
-import { levelOf, schemeOf, presets } from '../../../domain/severity/scheme.ts'
+import { levelOf } from '../../../domain/severity/scheme.ts'
 import { after } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
@@ -20,8 +20,7 @@ export async function resolveIncident(
   by: ActorRef,
   resolution: Omit<Resolution, 'stabilityMinutes'>,
 ): Promise<void> {
-  const { severityScheme } = await readSettings(tx)
-  const scheme = schemeOf(severityScheme) ?? presets['SEV1-4']
+  const { scheme } = await readSettings(tx)
   const { stabilityMinutes } = levelOf(scheme, row.severity_rank)
   const answer = resolve(lifecycleOf(row), tx.now, { ...resolution, stabilityMinutes })
   if (!(await applyDecision(tx, row, answer))) return

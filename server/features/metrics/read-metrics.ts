@@ -1,5 +1,4 @@
 import { metrics } from '../../../domain/metrics/metrics.ts'
-import { presets } from '../../../domain/severity/scheme.ts'
 import type { Metrics, readMetrics as endpoint } from '../../../api/metrics.ts'
 import type { z } from 'zod'
 import type { Tx } from '../../database/transaction.ts'
@@ -13,8 +12,7 @@ import { loadIncidents } from './store.ts'
 import { targetsOf } from './targets.ts'
 
 export async function readMetrics(tx: Tx, asked: z.output<typeof endpoint.query>): Promise<Metrics> {
-  const { severityScheme, mttrStartsAt } = await readSettings(tx)
-  const scheme = presets[severityScheme]
+  const { scheme, mttrStartsAt } = await readSettings(tx)
   const { from, to } = readPeriod(asked, tx.now)
   const rank = readLevel(scheme, asked.severity)
   const incidents = await loadIncidents(tx, scheme, { from, to, rank, service: asked.service ?? null })

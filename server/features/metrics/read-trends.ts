@@ -1,5 +1,4 @@
 import { trends, type MonthlyTrend } from '../../../domain/metrics/trends.ts'
-import { presets } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { readLevel } from './read-level.ts'
@@ -8,8 +7,7 @@ import { loadIncidents } from './store.ts'
 type Asked = { months: number; severity?: string | undefined; service?: string | undefined }
 
 export async function readTrends(tx: Tx, asked: Asked): Promise<MonthlyTrend[]> {
-  const { severityScheme, mttrStartsAt } = await readSettings(tx)
-  const scheme = presets[severityScheme]
+  const { scheme, mttrStartsAt } = await readSettings(tx)
   const { now } = tx
   const from = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - (asked.months - 1)))
   const rank = readLevel(scheme, asked.severity)

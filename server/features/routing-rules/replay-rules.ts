@@ -5,7 +5,8 @@ import { Replay, type Grade, type Replayed } from '../../../domain/alerting/repl
 import type { Routed } from '../../../domain/alerting/route.ts'
 import type { Organisation } from '../../../domain/organisation/document.ts'
 import { levelOfAlert } from '../../../domain/severity/alert-severity.ts'
-import { parseLevel, presets } from '../../../domain/severity/scheme.ts'
+import { effectiveScheme } from '../../../domain/severity/effective-scheme.ts'
+import { parseLevel } from '../../../domain/severity/scheme.ts'
 import { before } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { readOrganisation } from '../organisation/read-organisation.ts'
@@ -81,7 +82,7 @@ function homesOf({ services }: Organisation): Map<string, string> {
 }
 
 function gradeOf({ settings, services }: Organisation): Grade {
-  const scheme = presets[settings.severity_scheme]
+  const scheme = effectiveScheme(settings.severity_scheme, settings.severity_levels)
   const maps = new Map(services.map(({ id, severity_map: map }) => [id, map]))
   return ({ level, severity, service, urgency }: Routed) => {
     const named = level === null ? null : parseLevel(scheme, level)

@@ -1,15 +1,24 @@
-import { defaultSettings, type SettingsSection } from '../../../domain/organisation/document.ts'
 import type { Target } from '../../../domain/escalation/policy.ts'
 import type { PaidCaps } from '../../../domain/notification/paid-sends.ts'
-import type { SchemeId } from '../../../domain/severity/scheme.ts'
+import {
+  type BusinessHours,
+  defaultSettings,
+  type SettingsSection,
+} from '../../../domain/organisation/document.ts'
+import { effectiveScheme } from '../../../domain/severity/effective-scheme.ts'
+import type { Scheme } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { readSection } from './store.ts'
 
 export type Settings = {
-  severityScheme: SchemeId
+  /** The active scheme with what the organisation wants otherwise of its levels. */
+  scheme: Scheme
   mttrStartsAt: 'detected' | 'started'
   /** Empty means all administrators. */
   catchAll: Target[]
+  /** Whom a level means by its executives. */
+  executives: Target[]
+  businessHours: BusinessHours
   /** Null: an acknowledgement never goes stale. */
   staleAcknowledgementMinutes: number | null
   paidSends: PaidCaps
@@ -26,9 +35,11 @@ export async function readSettings(tx: Tx): Promise<Settings> {
 
 function settingsOf({ paid_sends: paid, ...section }: SettingsSection): Settings {
   return {
-    severityScheme: section.severity_scheme,
+    scheme: effectiveScheme(section.severity_scheme, section.severity_levels),
     mttrStartsAt: section.mttr_starts_at,
     catchAll: section.catch_all,
+    executives: section.executives,
+    businessHours: section.business_hours,
     staleAcknowledgementMinutes: section.stale_acknowledgement_minutes,
     paidSends: {
       perPersonAnHour: paid.per_person_an_hour,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { LevelChange } from '../../../api/severity.ts'
 import {
+  type BusinessHours,
   defaultSettings,
   type OnCallPay,
   type PaidSends,
@@ -16,16 +18,22 @@ export async function readSection(tx: Tx): Promise<SettingsSection> {
     .select(sql<Partial<SettingsSection>>`coalesce(jsonb_object_agg(key, value), '{}')`.as('kept'))
     .where('key', '=', sql<string>`any(${names})`)
     .executeTakeFirstOrThrow()
-  const { on_call_pay: pay, paid_sends: paid } = kept
+  const { severity_levels: levels, business_hours: hours, on_call_pay: pay, paid_sends: paid } = kept
   return {
     ...defaultSettings,
     ...kept,
+    ...(levels && { severity_levels: levels.map((level) => LevelChange.parse(level)) }),
+    ...(hours && { business_hours: hoursInOrder(hours) }),
     ...(pay && { on_call_pay: payInOrder(pay) }),
     ...(paid && { paid_sends: paidInOrder(paid) }),
   }
 }
 
 /** JSON columns order their fields by length; people like to read the order of the documentation. */
+function hoursInOrder({ days, from, to, time_zone }: BusinessHours): BusinessHours {
+  return { days, from, to, time_zone }
+}
+
 function payInOrder({ night, weekend: days, rates }: OnCallPay): OnCallPay {
   return {
     night: { from: night.from, to: night.to },
