@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { urgencyChange } from './severity-change.ts'
+import { statuses } from './lifecycle.ts'
+import { pagingAfter, urgencyChange } from './severity-change.ts'
 
 test.each([
   ['from low to high it rises', 'low', 'high', 'rises'],
@@ -13,4 +14,30 @@ test.each([
   ['what paged nobody goes on paging nobody', null, null, 'same'],
 ] as const)('%s', (_claim, from, to, change) => {
   expect(urgencyChange(from, to)).toBe(change)
+})
+
+const over = new Set(['resolved', 'closed', 'merged'])
+
+test.each(statuses)('what rising urgency does to the paging of an incident that is %s', (status) => {
+  const after = (snoozed: boolean, hasWalk: boolean) => pagingAfter('rises', { status, snoozed, hasWalk })
+  expect([after(true, true), after(true, false)]).toEqual(['stays', 'stays'])
+  const [walking, standing] = [after(false, true), after(false, false)]
+  if (over.has(status)) expect([walking, standing]).toEqual(['stays', 'stays'])
+  else if (status === 'detected') expect([walking, standing]).toEqual(['starts-anew', 'starts-anew'])
+  else if (status === 'acknowledged') expect([walking, standing]).toEqual(['newcomers', 'newcomers'])
+  else expect([walking, standing]).toEqual(['starts-anew', 'newcomers'])
+})
+
+test.each(statuses)(
+  'an incident that is %s is not paged for otherwise when its urgency stays or falls',
+  (status) => {
+    for (const change of ['same', 'falls'] as const)
+      for (const snoozed of [true, false])
+        for (const hasWalk of [true, false])
+          expect(pagingAfter(change, { status, snoozed, hasWalk })).toBe('stays')
+  },
+)
+
+test.each(statuses)('a level that pages nobody ends the paging of an incident that is %s', (status) => {
+  expect(pagingAfter('pages-nobody', { status, snoozed: false, hasWalk: true })).toBe('ends')
 })

@@ -31,7 +31,7 @@ export async function startEscalations(tx: Tx, paging: Paging, starts: Start[]):
   )
 }
 
-function newEscalation(
+export function newEscalation(
   tx: Tx,
   incidentId: string,
   policyId: string | null,

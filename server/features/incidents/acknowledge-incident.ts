@@ -5,6 +5,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import { acknowledgeAlertsOf } from '../alerts/store.ts'
+import { cancelPagesBeside } from '../escalations/page-beside.ts'
 import { endOpenEscalations } from '../escalations/store.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { applyDecision } from './change-incident.ts'
@@ -17,12 +18,14 @@ export async function acknowledgeIncident(tx: Tx, row: IncidentRow, by: ActorRef
   const wasSnoozed = row.snoozed_until !== null
   const changed = await applyDecision(tx, row, acknowledge(lifecycleOf(row), tx.now))
   const stopped = await endOpenEscalations(tx, [row.id], 'acknowledged')
-  if (!changed && !wasSnoozed && stopped.length === 0) return
+  const cancelled = await cancelPagesBeside(tx, row.id)
+  if (!changed && !wasSnoozed && stopped.length + cancelled === 0) return
   const answered = { answered_at: tx.now, snoozed_until: null }
   await saveIncident(tx, row.id, answered)
   Object.assign(row, answered)
   await acknowledgeAlertsOf(tx, row.id)
-  tell(tx, row.id, 'acknowledged', by, `${wordsFor(by)} acknowledged.`)
+  const details = wasSnoozed ? { snoozed: true } : {}
+  tell(tx, row.id, 'acknowledged', by, `${wordsFor(by)} acknowledged.`, { details })
   const { staleAcknowledgementMinutes: minutes } = await readSettings(tx)
   if (minutes === null) return
   const payload = { incident: row.id, answeredAt: tx.now.toISOString() }

@@ -1,5 +1,6 @@
 import type { Policy, Position } from '../../../domain/escalation/policy.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { pageBeside } from '../escalations/page-beside.ts'
 import { startEscalations, type Start } from '../escalations/start-escalations.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { loadServices, type Service } from '../services/load-services.ts'
@@ -18,6 +19,13 @@ export async function pageForIncident(
   const services = await loadServices(tx, incident.service_id ? [incident.service_id] : [])
   const start = startOf(incident, services.get(incident.service_id ?? '') ?? null)
   await startEscalations(tx, paging, [{ ...start, ...(from && { from }) }])
+}
+
+/** Somebody answers already: of whom it would page now, only those are paged who were not paged for it before. */
+export async function pageNewcomers(tx: Tx, paging: Paging, incident: IncidentRow): Promise<void> {
+  const services = await loadServices(tx, incident.service_id ? [incident.service_id] : [])
+  const { policy } = startOf(incident, services.get(incident.service_id ?? '') ?? null)
+  await pageBeside(tx, paging, incident, policy.steps[0]?.targets ?? [], null)
 }
 
 /** Whom an incident pages: whoever `page` named, else its service's policy. */

@@ -15,7 +15,7 @@ import { lastEntry } from '../timeline/last-entry.ts'
 import { readTimelinePage } from '../timeline/read-timeline-page.ts'
 import { acknowledgeIncident } from './acknowledge-incident.ts'
 import { applyDecision, lockFor, readFor } from './change-incident.ts'
-import { changeSeverity, levelNamed } from './change-severity.ts'
+import { changeSeverity, confirmSeverity, levelNamed } from './change-severity.ts'
 import { createIncident, pageDirectly } from './create-incident.ts'
 import { closeIncident, mergeIncident, reopenIncident } from './end-incident.ts'
 import { listIncidentChanges } from './list-incident-changes.ts'
@@ -104,9 +104,11 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
       tell(tx, row.id, 'declared', by, `${wordsFor(by)} declared it as ${row.severity}.`)
     }
   })
-  onIncident(contract.changeSeverity, async (tx, row, by, { severity, reason }) =>
-    changeSeverity(tx, paging, row, by, { level: await levelNamed(tx, severity), reason }),
-  )
+  onIncident(contract.changeSeverity, async (tx, row, by, { severity, reason }) => {
+    const level = await levelNamed(tx, severity)
+    if (level.name === row.severity) confirmSeverity(tx, row, by, reason)
+    else await changeSeverity(tx, paging, row, by, { level, reason })
+  })
   onIncident(contract.updateIncident, updateIncident)
   onIncident(contract.assignRoles, assignRoles)
   onIncident(contract.resolveIncident, async (tx, row, by, body) =>
