@@ -217,7 +217,7 @@ export const declareIncident = verb(
 )
 export const changeSeverity = verb(
   'severity',
-  'Raises or lowers the severity, with the reason',
+  'Raises or lowers the severity, with the reason; the same again says that it was looked at',
   z.strictObject({ severity: Level, reason: Reason }),
 )
 export const updateIncident = verb(
@@ -229,6 +229,10 @@ export const updateIncident = verb(
     details: z.string().max(20_000).optional(),
     error_rate: z.number().min(0).max(100).optional(),
     users_affected: z.number().min(0).optional(),
+    audience: z
+      .enum(['internal', 'external'])
+      .optional()
+      .describe('`external` notes what customers were told; default internal'),
   }),
 )
 export const assignRoles = verb(

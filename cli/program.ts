@@ -32,6 +32,7 @@ import { incidents as importIncidents } from './import/incidents.ts'
 import { ack } from './incident/ack.ts'
 import { assign } from './incident/assign.ts'
 import { changes } from './incident/changes.ts'
+import { clocks } from './incident/clocks.ts'
 import { close } from './incident/close.ts'
 import { create } from './incident/create.ts'
 import { declare } from './incident/declare.ts'
@@ -120,6 +121,7 @@ const incidentCommands = [
   note,
   timeline,
   changes,
+  clocks,
   resolve,
   reopen,
   close,

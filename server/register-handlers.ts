@@ -1,5 +1,7 @@
 import { heartbeatHandler as outsideHeartbeatHandler, probeHandler } from './engine/heartbeat.ts'
 import { fetchCalendarHandler } from './features/absences/fetch-calendar.ts'
+import { planHandler as planClocksHandler } from './features/clocks/plan-clocks.ts'
+import { ringHandler } from './features/clocks/ring-clocks.ts'
 import { advanceHandler, moveOnHandler } from './features/escalations/advance-escalations.ts'
 import { catchAllHandler } from './features/escalations/page-catch-all.ts'
 import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
@@ -36,6 +38,8 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(snoozeTimer(paging))
   engine.transactional(staleTimer(paging))
   engine.transactional(closeTimer)
+  engine.transactional(planClocksHandler)
+  engine.transactional(ringHandler(paging))
   engine.transactional(expireHandler)
   engine.transactional(checkHandler)
   engine.outside(fetchCalendarHandler(parts))

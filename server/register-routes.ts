@@ -6,6 +6,7 @@ import { answerRoutes } from './features/answers/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { calendarRoutes } from './features/calendars/routes.ts'
 import { changeRoutes } from './features/changes/routes.ts'
+import { clockRoutes } from './features/clocks/routes.ts'
 import { policyRoutes } from './features/escalations/policy-routes.ts'
 import { pingRoute } from './features/heartbeats/ping-route.ts'
 import { heartbeatRoutes } from './features/heartbeats/routes.ts'
@@ -109,6 +110,7 @@ async function registerIntake(
 async function registerApi(parts: Parts, api: Api): Promise<void> {
   const { database, egress, links, news, paging, publicUrl, seal } = parts
   incidentRoutes(api, { paging, links })
+  clockRoutes(api)
   alertRoutes(api)
   alertAnswerRoutes(api)
   silenceRoutes(api)

@@ -13,6 +13,7 @@ type Options = Form & {
   details?: string
   errorRate?: number
   usersAffected?: number
+  audience?: 'internal' | 'external'
 }
 
 export function update(shell: Shell): Command {
@@ -23,6 +24,7 @@ export function update(shell: Shell): Command {
         'incident update INC-142 --status identified --event "Bad deploy" --details "v2.3.1 leaks connections"',
       ],
       ['incident update INC-142 --error-rate 8 --users-affected 1200'],
+      ['incident update INC-142 --audience external --details "Payments fail for some; next word at 15:30"'],
     ],
   })
     .argument('<id>', 'such as INC-142')
@@ -31,7 +33,10 @@ export function update(shell: Shell): Command {
     .option('--details <text>', 'more about it')
     .addOption(numberOption('--error-rate <percent>', 'the share of requests that fail', { max: 100 }))
     .addOption(numberOption('--users-affected <count>', 'how many users are affected'))
-    .action(async (id: string, { json, ...known }: Options) => {
+    .addOption(
+      choiceOption('--audience <who>', 'external notes what customers were told', ['internal', 'external']),
+    )
+    .action(async (id: string, { json, audience, ...known }: Options) => {
       const body = {
         status: known.status,
         event: known.event,
@@ -44,7 +49,11 @@ export function update(shell: Shell): Command {
           'Say what is new: --status, --event, --details, --error-rate or --users-affected.',
         )
       await change(shell, { json }, (client) =>
-        client.call(updateIncident, { params: { id }, body, idempotencyKey: onceOnly() }),
+        client.call(updateIncident, {
+          params: { id },
+          body: { ...body, audience },
+          idempotencyKey: onceOnly(),
+        }),
       )
     })
 }

@@ -1,4 +1,5 @@
 import type { SeverityScheme } from '../../api/severity.ts'
+import { since } from '../../domain/clock/clock-text.ts'
 import { targetText } from '../../domain/severity/target-text.ts'
 import { minutesText } from '../shell/instant-text.ts'
 
@@ -26,7 +27,7 @@ function levelText(level: Level): string {
 }
 
 function clockText({ after_minutes: minutes, when, page }: Level['clocks'][number]): string {
-  return `  ${when} after ${minutesText(minutes)}: ${page.map(targetText).join(', ')}`
+  return `  ${since({ when, afterMinutes: minutes })}: ${page.map(targetText).join(', ')}`
 }
 
 function targetsText({ targets }: Level): string {

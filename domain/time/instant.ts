@@ -27,3 +27,7 @@ export function minutesBetween(from: Date, to: Date): number {
 export function earliest(...instants: (Date | null)[]): Date | null {
   return instants.reduce((first, at) => (at && (!first || at < first) ? at : first), null)
 }
+
+export function latest(...instants: (Date | null)[]): Date | null {
+  return instants.reduce((last, at) => (at && (!last || at > last) ? at : last), null)
+}

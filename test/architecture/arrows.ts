@@ -51,6 +51,7 @@ export const flow: readonly string[] = [
   'intake',
   'heartbeats',
   'triage',
+  'clocks',
   'incidents',
   'silences',
   'alerts',

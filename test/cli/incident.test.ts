@@ -87,6 +87,12 @@ describe('what is typed is what is asked', () => {
       { status: 'identified', event: 'E', details: 'D', error_rate: 12.5, users_affected: 1200 },
     ],
     [
+      'update for customers',
+      typed('update INC-142 --audience external --details D'),
+      `${at}/updates`,
+      { audience: 'external', details: 'D' },
+    ],
+    [
       'assign',
       ['assign', 'INC-142', '--ic', 'ana', '--scribe', 'none', '--responders', 'bo,cy', 'dee'],
       `${at}/roles`,

@@ -68,7 +68,7 @@ test('an answer that never comes is a failure', async () => {
 test('the guide is that of the active scheme', async () => {
   const { out, err } = await runCli(['severity', 'guide'], { env: env() })
   expect(out).toMatch(/^Severity scheme P1-4\n\nP1 {2}/)
-  expect(out).toContain('unacknowledged after 15 min: the lead of its team')
+  expect(out).toContain('nobody acknowledged for 15 minutes: the lead of its team')
   expect(err).toBe('')
 })
 

@@ -89,7 +89,7 @@ async function pageOnce(tx: Tx, paging: Paging, { escalation, incident }: Walk):
   enqueue(tx, catchAllJob, { escalation: escalation.id, round: round + 1 }, { runAt: nextCatchAll(tx.now) })
 }
 
-async function catchAllTargets(tx: Tx): Promise<Target[]> {
+export async function catchAllTargets(tx: Tx): Promise<Target[]> {
   const { catchAll } = await readSettings(tx)
   if (catchAll.length > 0) return catchAll
   return (await administrators(tx)).map((person) => ({ person }))

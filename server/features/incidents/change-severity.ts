@@ -73,7 +73,7 @@ export async function changeSeverity(
   const difference = levelDifference(before, level)
   await saveIncident(tx, row.id, change)
   Object.assign(row, change)
-  const way = level.rank < before.rank ? 'raised' : 'lowered'
+  const way = level.rank === before.rank ? 'renamed' : level.rank < before.rank ? 'raised' : 'lowered'
   const consequences = severityChangeText(pagingChange, difference, { declared: row.declared_at !== null })
   const text = `${wordsFor(by)} ${way} the severity from ${fromName} to ${level.name}: ${reason}`
   tell(tx, row.id, 'severity-changed', by, consequences === '' ? text : `${text} (${consequences})`, {

@@ -36,7 +36,16 @@ export async function updateIncident(
   const said = [asked.event, asked.details].filter((text) => text !== undefined).join(': ')
   const known = Object.entries(facts).map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`)
   const text = [said, known.join(', ')].filter((part) => part !== '').join(' — ')
-  if (text !== '') tell(tx, row.id, 'update', by, text, { kind: 'OBSERVATION', details: facts })
+  const audience = asked.audience ?? 'internal'
+  if (audience === 'external' && said === '') {
+    throw new Refused('invalid-request', 'details: say what customers were told.', [
+      { path: 'details', message: 'is missing' },
+    ])
+  }
+  if (text === '') return
+  const [kind, prefix] =
+    audience === 'external' ? (['ACTION', 'Told customers: '] as const) : (['OBSERVATION', ''] as const)
+  tell(tx, row.id, 'update', by, `${prefix}${text}`, { kind, details: { ...facts, audience } })
 }
 
 async function moveTo(tx: Tx, row: IncidentRow, by: ActorRef, status: IncidentRow['status']): Promise<void> {
