@@ -12,7 +12,7 @@ export function refuseFaults(faults: readonly FieldError[], below = ''): void {
   const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
   throw new Refused(
     'invalid-request',
-    `${errors[0]?.path}: ${first.message}${more}. Nothing was applied.`,
+    `${errors[0]?.path}: ${first.message.replace(/\.$/, '')}${more}. Nothing was applied.`,
     errors,
   )
 }

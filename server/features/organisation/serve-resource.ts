@@ -43,7 +43,7 @@ export function serveResource<T extends Shown>(
     const thing = readOrRefuse(resource.schema, writable(body))
     const current = await locked(tx)
     if (resource.find(current, thing.id)) {
-      throw new Refused('conflict', `There is already a ${resource.one} "${thing.id}"; PUT replaces it.`)
+      throw new Refused('conflict', `The ${resource.one} "${thing.id}" is there already; PUT replaces it.`)
     }
     return await answer(tx, actor, thing, await resource.put(tx, { actor, seal }, current, thing))
   })
