@@ -1,4 +1,3 @@
-import type { Trigger } from '../../../domain/alerting/signal.ts'
 import {
   matchable,
   suppressionOf,
@@ -12,11 +11,12 @@ import { enqueue } from '../../engine/job.ts'
 import type { AlertRow } from '../alerts/store.ts'
 import { startEscalations } from '../escalations/start-escalations.ts'
 import type { Paging } from '../notifications/page-people.ts'
-import { loadServices, type Service } from '../services/load-services.ts'
+import { loadServices } from '../services/load-services.ts'
 import { reviewJob, type Reason } from '../suppression/jobs.ts'
 import { loadInhibition } from '../suppression/load-inhibition.ts'
 import { loadSuppressors } from '../suppression/load-suppressors.ts'
 import { incidentStream, record, SYSTEM } from '../timeline/record.ts'
+import { asNew } from './as-new.ts'
 import { isFlapping, tellOfCalm } from './end-flapping.ts'
 import { inhibitByDependencies } from './inhibit-by-dependencies.ts'
 import { inhibitByRules } from './inhibit-by-rules.ts'
@@ -101,48 +101,6 @@ async function release(
   )
   for (const { state, incident } of alerts) tellOfRelease(tx, incident, before.get(state.id))
   await startEscalations(tx, paging, withAlerts(starts, alerts))
-}
-
-/** As if it were raised now, with what its signals said last. */
-function asNew(row: AlertRow, service: Service | null): TouchedAlert {
-  return {
-    state: {
-      id: row.id,
-      isNew: true,
-      status: 'triggered',
-      count: row.count,
-      opening: null,
-      latest: saidLast(row),
-      lastSeenAt: row.last_seen_at,
-      saidAt: row.said_at,
-    },
-    integration: row.integration_id,
-    dedupKey: row.dedup_key,
-    service,
-    routed: null,
-    rewriting: row.rewriting,
-    suppression: null,
-    incident: row.incident_id,
-    inhibits: null,
-    firstSeenAt: row.first_seen_at,
-    before: null,
-    opened: false,
-  }
-}
-
-function saidLast(row: AlertRow): Trigger {
-  const { summary, source, severity, labels, details, links } = row
-  return {
-    action: 'trigger',
-    dedupKey: row.dedup_key,
-    summary,
-    source,
-    severity,
-    labels,
-    details,
-    links,
-    startedAt: row.first_seen_at,
-  }
 }
 
 function wasFlapping(row: AlertRow | undefined): boolean {
