@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import type { OrganisationFile as DomainFile } from '../domain/organisation/document.ts'
+import {
+  CommunicationPlan,
+  CommunicationTemplate,
+  RegulatoryRegime,
+  Subscription,
+} from './communication-settings.ts'
 import { endpoint } from './endpoint.ts'
 import { EscalationPolicy } from './escalation-policies.ts'
 import { fields } from './fields.ts'
@@ -23,6 +29,10 @@ export const OrganisationFile: z.ZodType<DomainFile & { version: 1 }> = fields({
   routing_rules: RoutingRules.optional(),
   maintenance_windows: z.array(MaintenanceWindow).default([]),
   inhibition_rules: z.array(InhibitionRule).max(1_000).default([]),
+  communication_templates: z.array(CommunicationTemplate).default([]),
+  communication_plans: z.array(CommunicationPlan).default([]),
+  subscriptions: z.array(Subscription).default([]),
+  regulatory_regimes: z.array(RegulatoryRegime).default([]),
 }).meta({ id: 'OrganisationFile' })
 
 /** `true`, `1` and an empty `?prune` say yes. */

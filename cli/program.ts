@@ -34,6 +34,7 @@ import { assign } from './incident/assign.ts'
 import { changes } from './incident/changes.ts'
 import { clocks } from './incident/clocks.ts'
 import { close } from './incident/close.ts'
+import { communications } from './incident/communications.ts'
 import { create } from './incident/create.ts'
 import { declare } from './incident/declare.ts'
 import { escalate } from './incident/escalate.ts'
@@ -45,6 +46,8 @@ import { resolve } from './incident/resolve.ts'
 import { severity } from './incident/severity.ts'
 import { show } from './incident/show.ts'
 import { snooze } from './incident/snooze.ts'
+import { tell } from './incident/tell.ts'
+import { templates } from './incident/templates.ts'
 import { timeline } from './incident/timeline.ts'
 import { unack } from './incident/unack.ts'
 import { update } from './incident/update.ts'
@@ -96,6 +99,9 @@ import { done } from './shift/done.ts'
 import { feedback } from './shift/feedback.ts'
 import { list as listShifts } from './shift/list.ts'
 import { tasks } from './shift/tasks.ts'
+import { add as addSubscription } from './subscription/add.ts'
+import { list as listSubscriptions } from './subscription/list.ts'
+import { remove as removeSubscription } from './subscription/remove.ts'
 import { accept } from './swap/accept.ts'
 import { approve } from './swap/approve.ts'
 import { askForCover } from './swap/ask-for-cover.ts'
@@ -122,6 +128,9 @@ const incidentCommands = [
   timeline,
   changes,
   clocks,
+  templates,
+  tell,
+  communications,
   resolve,
   reopen,
   close,
@@ -206,6 +215,11 @@ export function createProgram(shell: Shell): Command {
       'absence',
       'When people are away.',
       all([addAbsence, listAbsences, removeAbsence, absenceCalendar]),
+    ),
+    group(
+      'subscription',
+      'Who wants to hear of which incidents.',
+      all([addSubscription, listSubscriptions, removeSubscription]),
     ),
     group('deliveries', 'What was sent to whom.', all([listDeliveries])),
     group(

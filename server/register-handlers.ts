@@ -2,6 +2,7 @@ import { heartbeatHandler as outsideHeartbeatHandler, probeHandler } from './eng
 import { fetchCalendarHandler } from './features/absences/fetch-calendar.ts'
 import { planHandler as planClocksHandler } from './features/clocks/plan-clocks.ts'
 import { ringHandler } from './features/clocks/ring-clocks.ts'
+import { overdueHandler } from './features/communication/remind-of-overdue.ts'
 import { advanceHandler, moveOnHandler } from './features/escalations/advance-escalations.ts'
 import { catchAllHandler } from './features/escalations/page-catch-all.ts'
 import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
@@ -40,6 +41,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(closeTimer)
   engine.transactional(planClocksHandler)
   engine.transactional(ringHandler(paging))
+  engine.transactional(overdueHandler)
   engine.transactional(expireHandler)
   engine.transactional(checkHandler)
   engine.outside(fetchCalendarHandler(parts))

@@ -7,6 +7,7 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { calendarRoutes } from './features/calendars/routes.ts'
 import { changeRoutes } from './features/changes/routes.ts'
 import { clockRoutes } from './features/clocks/routes.ts'
+import { communicationRoutes } from './features/communication/routes.ts'
 import { policyRoutes } from './features/escalations/policy-routes.ts'
 import { pingRoute } from './features/heartbeats/ping-route.ts'
 import { heartbeatRoutes } from './features/heartbeats/routes.ts'
@@ -115,6 +116,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   alertAnswerRoutes(api)
   silenceRoutes(api)
   changeRoutes(api)
+  communicationRoutes(api, { links })
   tryRoutes(api)
   deliveryRoutes(api, { links })
   readinessRoutes(api, parts)

@@ -12,6 +12,7 @@ const everybodyReads = {
 const respondersWrite = { scope: 'write', reach: { manager: 'any', responder: 'any' } } as const
 const respondersRead = { scope: 'read', reach: { manager: 'any', responder: 'any' } } as const
 const managersOfTheTeam = { scope: 'write', reach: { manager: 'own-team' } } as const
+const managersWrite = { scope: 'write', reach: { manager: 'any' } } as const
 const membersOfTheTeam = { scope: 'write', reach: { manager: 'own-team', responder: 'own-team' } } as const
 const onesOwn = { scope: 'write', reach: { manager: 'own', responder: 'own' } } as const
 const adminsOnly = { scope: 'admin', reach: {} } as const
@@ -49,6 +50,16 @@ export const policy = {
   'inhibition-rule.edit': { may: 'edit inhibition rules', ...managersOfTheTeam },
   'silence.read': { may: 'read silences', ...everybodyReads },
   'silence.edit': { may: 'silence alerts', ...membersOfTheTeam },
+  'communication.send': { may: 'tell people of incidents', ...respondersWrite },
+  'communication-template.edit': { may: 'edit communication templates', ...managersWrite },
+  'communication-plan.edit': { may: 'edit communication plans', ...managersWrite },
+  'subscription.edit': {
+    may: 'edit subscriptions',
+    scope: 'write',
+    reach: { manager: 'any', responder: 'own', stakeholder: 'own' },
+  },
+  'regulatory-clock.edit': { may: 'start and end regulatory clocks', ...respondersWrite },
+  'regulatory-regime.edit': { may: 'edit regulatory regimes', ...managersWrite },
   'maintenance-window.edit': { may: 'plan maintenance', ...membersOfTheTeam },
   'schedule.edit': { may: 'edit schedules', ...managersOfTheTeam },
   'override.edit': { may: 'override schedules', ...membersOfTheTeam },

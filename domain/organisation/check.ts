@@ -3,12 +3,14 @@ import { isTimeZone } from '../schedule/zone-offsets.ts'
 import { effectiveScheme } from '../severity/effective-scheme.ts'
 import { parseLevel } from '../severity/scheme.ts'
 import type { Fault, Organisation, OrganisationFile } from './document.ts'
+import { effectiveTemplates } from '../communication/templates/built-in.ts'
 import { nothing } from './nothing.ts'
 import { fullPath, references, type Reference, type Referred } from './references.ts'
 import { merge } from './merge.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { repeatedRates } from './repeated-rates.ts'
 import { repeatedKeys } from './repeated-keys.ts'
+import { wrongCommunication } from './wrong-communication.ts'
 import { wrongRules } from './wrong-rules.ts'
 import { wrongInhibition } from './wrong-inhibition.ts'
 import { wrongMaintenance } from './wrong-maintenance.ts'
@@ -34,6 +36,7 @@ export function check(
     ...wrongRules(file, merged),
     ...wrongMaintenance(file),
     ...wrongInhibition(file),
+    ...wrongCommunication(file, merged),
   ]
 }
 
@@ -50,6 +53,10 @@ const nouns: Record<Referred, string> = {
   services: 'service',
   maintenance_windows: 'maintenance window',
   inhibition_rules: 'inhibition rule',
+  communication_templates: 'communication template',
+  communication_plans: 'communication plan',
+  subscriptions: 'subscription',
+  regulatory_regimes: 'regulatory regime',
   methods: 'contact method',
 }
 
@@ -78,6 +85,10 @@ function namesIn({
   services,
   maintenance_windows,
   inhibition_rules,
+  communication_templates,
+  communication_plans,
+  subscriptions,
+  regulatory_regimes,
 }: Organisation): Names {
   const methods = people.flatMap((person) => person.contact_methods)
   return {
@@ -88,6 +99,10 @@ function namesIn({
     services: ids(services),
     maintenance_windows: ids(maintenance_windows),
     inhibition_rules: ids(inhibition_rules),
+    communication_templates: ids(effectiveTemplates(communication_templates)),
+    communication_plans: ids(communication_plans),
+    subscriptions: ids(subscriptions),
+    regulatory_regimes: ids(regulatory_regimes),
     methods: ids(methods),
     methodsOf: new Map(people.map(({ id, contact_methods: own }) => [id, own.map((method) => method.id)])),
   }

@@ -13,6 +13,10 @@ type Kind =
   | 'routing_rule'
   | 'maintenance_window'
   | 'inhibition_rule'
+  | 'communication_template'
+  | 'communication_plan'
+  | 'subscription'
+  | 'regulatory_regime'
 
 type FieldChange = { path: string; from: unknown; to: unknown }
 
@@ -64,6 +68,21 @@ function thingsIn(organisation: Organisation): Thing[] {
     }),
     ...windows.map((window): Thing => ({ kind: 'maintenance_window', id: window.id, value: window })),
     ...inhibition.map((rule): Thing => ({ kind: 'inhibition_rule', id: rule.id, value: rule })),
+    ...communicationThings(organisation),
+  ]
+}
+
+function communicationThings({
+  communication_templates: templates,
+  communication_plans: plans,
+  subscriptions,
+  regulatory_regimes: regimes,
+}: Organisation): Thing[] {
+  return [
+    ...templates.map((value): Thing => ({ kind: 'communication_template', id: value.id, value })),
+    ...plans.map((value): Thing => ({ kind: 'communication_plan', id: value.id, value })),
+    ...subscriptions.map((value): Thing => ({ kind: 'subscription', id: value.id, value })),
+    ...regimes.map((value): Thing => ({ kind: 'regulatory_regime', id: value.id, value })),
   ]
 }
 

@@ -2,10 +2,14 @@ import type { AlertSeverity } from '../alerting/signal.ts'
 import type { InhibitionRule } from '../alerting/inhibition-rule.ts'
 import type { RoutingRule } from '../alerting/routing-rule.ts'
 import type { Role } from '../access/policy-table.ts'
+import type { Subscribable } from '../communication/audience.ts'
+import type { Template } from '../communication/template.ts'
+import type { WrittenPlan } from '../communication/written-plan.ts'
 import type { FlappingRule } from '../alerting/flapping.ts'
 import type { Grouping } from '../alerting/grouping.ts'
 import type { StormRule } from '../alerting/storm.ts'
 import type { Target } from '../escalation/policy.ts'
+import type { WrittenRegime } from '../regulation/written-regime.ts'
 import { type NoticeKind, noticeKinds } from '../shift/notices.ts'
 import type { Turn, Weekday } from '../schedule/schedule.ts'
 import type { SchemeId } from '../severity/scheme.ts'
@@ -23,6 +27,11 @@ export type Organisation = {
   routing_rules: RoutingRule[]
   maintenance_windows: MaintenanceWindow[]
   inhibition_rules: InhibitionRule[]
+  /** They stand beside the built-in ones, or in place of one with the same id. */
+  communication_templates: Template[]
+  communication_plans: WrittenPlan[]
+  subscriptions: Subscription[]
+  regulatory_regimes: WrittenRegime[]
 }
 
 /** A file may leave settings, people's rules and routing rules to what they are. */
@@ -236,6 +245,16 @@ export type MaintenanceWindow = {
   starts_at: string | null
   ends_at: string | null
   windows: Restriction[]
+}
+
+/** No services: of all; no severity: of any, else of that and worse. Without `via` mail, else a webhook. */
+export type Subscription = {
+  id: string
+  person: string
+  audience: Subscribable
+  services: string[]
+  severity: string | null
+  via: string | null
 }
 
 export type Service = {

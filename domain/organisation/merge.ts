@@ -35,6 +35,10 @@ export function merge(
     routing_rules: file.routing_rules ?? existing.routing_rules,
     maintenance_windows: mergeById(existing.maintenance_windows, file.maintenance_windows),
     inhibition_rules: mergeById(existing.inhibition_rules, file.inhibition_rules),
+    communication_templates: mergeById(existing.communication_templates, file.communication_templates),
+    communication_plans: mergeById(existing.communication_plans, file.communication_plans),
+    subscriptions: mergeById(existing.subscriptions, file.subscriptions),
+    regulatory_regimes: mergeById(existing.regulatory_regimes, file.regulatory_regimes),
   }
 }
 
@@ -46,6 +50,10 @@ function onlyTheFile({
   services,
   maintenance_windows,
   inhibition_rules,
+  communication_templates,
+  communication_plans,
+  subscriptions,
+  regulatory_regimes,
   settings,
   routing_rules: rules = [],
 }: OrganisationFile) {
@@ -62,6 +70,10 @@ function onlyTheFile({
     routing_rules: rules,
     maintenance_windows,
     inhibition_rules,
+    communication_templates,
+    communication_plans,
+    subscriptions,
+    regulatory_regimes,
   }
 }
 

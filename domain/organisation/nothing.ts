@@ -11,4 +11,8 @@ export const nothing: Organisation = {
   routing_rules: [],
   maintenance_windows: [],
   inhibition_rules: [],
+  communication_templates: [],
+  communication_plans: [],
+  subscriptions: [],
+  regulatory_regimes: [],
 }

@@ -1,4 +1,5 @@
 import type { RoutingRule } from '../alerting/routing-rule.ts'
+import { builtInTemplates } from '../communication/templates/built-in.ts'
 import type { Target } from '../escalation/policy.ts'
 import { isTarget, type LevelTarget } from '../severity/level-targets.ts'
 import type { Layer, Organisation, OrganisationFile, Person, Service } from './document.ts'
@@ -45,7 +46,25 @@ export function references(document: Organisation | OrganisationFile): Reference
       })),
     ),
     ...inSection(document, 'maintenance_windows', ({ services }) => inList('services', 'services', services)),
+    ...inSection(document, 'communication_plans', ({ messages }) =>
+      messages.flatMap(({ template }, index) => ownTemplate(`messages[${index}].template`, template)),
+    ),
+    ...inSection(document, 'subscriptions', ({ person, services, via }) => [
+      ...optional('person', 'people', person),
+      ...inList('services', 'services', services),
+      ...(via === null ? [] : [{ path: 'via', to: 'methods' as const, id: via, of: person }]),
+    ]),
+    ...inSection(document, 'regulatory_regimes', ({ obligations }) =>
+      obligations.flatMap(({ template }, index) => ownTemplate(`obligations[${index}].template`, template)),
+    ),
   ]
+}
+
+const builtIn = new Set(builtInTemplates.map(({ id }) => id))
+
+/** A built-in template is always there, also when the organisation's own of that id goes. */
+function ownTemplate(path: string, id: string): Found[] {
+  return builtIn.has(id) ? [] : [{ path, to: 'communication_templates', id }]
 }
 
 /** Where a reference stands in the whole document. */

@@ -18,6 +18,10 @@ export function repeatedIds(file: OrganisationFile, merged: Organisation): Fault
     ),
     ...repeated(placed('maintenance_windows', maintenance_windows)),
     ...repeated(placed('inhibition_rules', file.inhibition_rules)),
+    ...repeated(placed('communication_templates', file.communication_templates)),
+    ...repeated(placed('communication_plans', file.communication_plans)),
+    ...repeated(placed('subscriptions', file.subscriptions)),
+    ...repeated(placed('regulatory_regimes', file.regulatory_regimes)),
     ...repeatedMethods(file, merged),
     ...repeatedIntegrations(file, merged),
   ]

@@ -13,9 +13,19 @@ export function fillIn(expression: string, valueAt: (path: string) => unknown): 
   return fillInText(expression, valueAt)
 }
 
-/** The text with its expressions in braces filled in; nothing else in it is read. */
-export function fillInText(text: string, valueAt: (path: string) => unknown): string {
-  return text.replaceAll(braces, (_braces, inner: string) => valueText(firstOf(inner, valueAt)))
+/**
+ * The text with its expressions in braces filled in; nothing else in it is read. What stands for an expression of which
+ * nothing is known is up to `whenEmpty`.
+ */
+export function fillInText(
+  text: string,
+  valueAt: (path: string) => unknown,
+  whenEmpty: (expression: string) => string = () => '',
+): string {
+  return text.replaceAll(braces, (_braces, inner: string) => {
+    const value = firstOf(inner, valueAt)
+    return value === null ? whenEmpty(inner) : valueText(value)
+  })
 }
 
 function firstOf(expression: string, valueAt: (path: string) => unknown): unknown {
@@ -28,8 +38,12 @@ function firstOf(expression: string, valueAt: (path: string) => unknown): unknow
 
 /** The paths that a text with braces reads. */
 export function pathsOf(text: string): string[] {
-  const terms = [...text.matchAll(braces)].flatMap(([, inner = '']) => termsOf(inner))
-  return terms.filter((term) => term !== '' && !isQuoted(term))
+  return [...text.matchAll(braces)].flatMap(([, inner = '']) => pathsIn(inner))
+}
+
+/** The paths of one expression, in the order in which they count. */
+export function pathsIn(expression: string): string[] {
+  return termsOf(expression).filter((term) => term !== '' && !isQuoted(term))
 }
 
 function termsOf(expression: string): string[] {

@@ -9,11 +9,18 @@ import type { Grouping } from '../../domain/alerting/grouping.ts'
 import type { StormRule } from '../../domain/alerting/storm.ts'
 import type { Suppression } from '../../domain/alerting/suppression.ts'
 import type { Step, Target } from '../../domain/escalation/policy.ts'
+import type { Audience } from '../../domain/communication/audience.ts'
+import type { Start } from '../../domain/communication/plan-row.ts'
+import type { Stage, Template } from '../../domain/communication/template.ts'
+import type { WrittenPlan } from '../../domain/communication/written-plan.ts'
+import type { Obligation } from '../../domain/regulation/regime.ts'
+import type { WrittenRegime } from '../../domain/regulation/written-regime.ts'
 import type {
   Holiday,
   MaintenanceWindow,
   Schedule,
   ScheduleRules,
+  Subscription,
 } from '../../domain/organisation/document.ts'
 import type { Rank } from '../../domain/severity/scheme.ts'
 import type { Urgency } from '../../domain/notification/message.ts'
@@ -281,6 +288,61 @@ export type Tables = {
   }
   maintenance_windows: { id: string; definition: Json<MaintenanceWindow> }
   inhibition_rules: { id: string; source: string[]; target: string[]; equal: string[] }
+  communication_templates: { id: string; definition: Json<Template> }
+  communication_plans: { id: string; definition: Json<WrittenPlan> }
+  subscriptions: { id: string; definition: Json<Subscription> }
+  regulatory_regimes: { id: string; definition: Json<WrittenRegime> }
+  /** Messages that the plan of an incident expects, or did. */
+  expected_communications: {
+    id: string
+    incident_id: string
+    audience: Audience
+    template: string
+    start: Start
+    since: Date
+    due_minutes: number
+    overdue_minutes: number
+    again: boolean
+    overdue_at: Date
+    state: 'open' | 'sent' | 'dropped'
+    sent_at: Date | null
+  }
+  communications: {
+    id: string
+    incident_id: string
+    template: string
+    audience: Audience
+    stage: Stage
+    subject: string
+    text: string
+    missing: string[]
+    sent_by: Json<ActorRef>
+    sent_at: Date
+  }
+  communication_recipients: {
+    communication_id: string
+    person_id: string
+    subscription_id: string
+    /** Null where nothing reaches the person. */
+    delivery_id: string | null
+  }
+  /** One notice that a regime asks for in an incident, with the proof that it was sent. */
+  regulatory_clocks: {
+    id: string
+    incident_id: string
+    regime: string
+    obligation: Json<Obligation>
+    obligation_id: string
+    started_at: Date
+    due_at: Date | null
+    state: 'running' | 'sent' | 'not-required'
+    started_by: Json<ActorRef>
+    ended_by: ColumnType<ActorRef | null, string | null, string | null>
+    sent_at: Date | null
+    sent_to: string | null
+    reference: string | null
+    reason: string | null
+  }
   silences: {
     id: string
     services: string[]

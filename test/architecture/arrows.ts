@@ -47,6 +47,8 @@ export const flow: readonly string[] = [
   'shifts',
   'readiness',
   'swaps',
+  'regulation',
+  'communication',
   'answers',
   'intake',
   'heartbeats',

@@ -32,6 +32,10 @@ const rules: Record<Change['kind'], (actor: Actor, change: Change, sides: Sides)
   }),
   maintenance_window: authoriseMaintenance,
   inhibition_rule: (actor) => requireAllowed(allow(actor, 'inhibition-rule.edit', { team: null })),
+  communication_template: (actor) => requireAllowed(allow(actor, 'communication-template.edit')),
+  communication_plan: (actor) => requireAllowed(allow(actor, 'communication-plan.edit')),
+  subscription: authoriseSubscription,
+  regulatory_regime: (actor) => requireAllowed(allow(actor, 'regulatory-regime.edit')),
 }
 
 /** `undefined` where the thing is not on that side; without a team it belongs to nobody but administrators. */
@@ -50,6 +54,14 @@ function authoriseMaintenance(actor: Actor, { id }: Change, { before, after }: S
       const team = index.services.get(service)?.team ?? null
       requireAllowed(allow(actor, 'maintenance-window.edit', { team }))
     }
+  }
+}
+
+/** Nobody subscribes another, nor takes their subscription away. */
+function authoriseSubscription(actor: Actor, { id }: Change, { before, after }: Sides): void {
+  for (const index of [before, after]) {
+    const person = index.subscriptions.get(id)?.person
+    if (person !== undefined) requireAllowed(allow(actor, 'subscription.edit', { person }))
   }
 }
 

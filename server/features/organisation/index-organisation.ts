@@ -5,6 +5,7 @@ import type {
   Person,
   Schedule,
   Service,
+  Subscription,
 } from '../../../domain/organisation/document.ts'
 
 export type Index = {
@@ -13,6 +14,7 @@ export type Index = {
   policies: Map<string, EscalationPolicy>
   services: Map<string, Service>
   maintenanceWindows: Map<string, MaintenanceWindow>
+  subscriptions: Map<string, Subscription>
   personOfMethod: Map<string, string>
   serviceOfIntegration: Map<string, string>
 }
@@ -23,6 +25,7 @@ export function indexOf({
   escalation_policies,
   services,
   maintenance_windows: windows,
+  subscriptions,
 }: Organisation): Index {
   return {
     people: byId(people),
@@ -30,6 +33,7 @@ export function indexOf({
     policies: byId(escalation_policies),
     services: byId(services),
     maintenanceWindows: byId(windows),
+    subscriptions: byId(subscriptions),
     personOfMethod: new Map(
       people.flatMap(({ id, contact_methods: own }) =>
         own.map((method): [string, string] => [method.id, id]),

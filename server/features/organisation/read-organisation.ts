@@ -1,6 +1,8 @@
 import type { Organisation } from '../../../domain/organisation/document.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { allPolicies } from '../escalations/policy-store.ts'
+import { ownPlans, ownTemplates, subscriptions } from '../communication/definitions.ts'
+import { ownRegimes } from '../regulation/definitions.ts'
 import { allPeople, allTeams } from '../people/store.ts'
 import { allRoutingRules } from '../routing/store.ts'
 import { allSchedules } from '../schedules/store.ts'
@@ -21,5 +23,9 @@ export async function readOrganisation(tx: Tx): Promise<Organisation> {
     routing_rules: await allRoutingRules(tx),
     maintenance_windows: await allMaintenanceWindows(tx),
     inhibition_rules: await allInhibitionRules(tx),
+    communication_templates: await ownTemplates.all(tx),
+    communication_plans: await ownPlans.all(tx),
+    subscriptions: await subscriptions.all(tx),
+    regulatory_regimes: await ownRegimes.all(tx),
   }
 }

@@ -1,3 +1,4 @@
+import * as communication from '../../../api/communication-resources.ts'
 import * as contract from '../../../api/organisation-resources.ts'
 import * as suppression from '../../../api/suppression-resources.ts'
 import type { Seal } from '../../database/seal.ts'
@@ -11,12 +12,16 @@ import { notificationRuleRoutes } from './notification-rule-routes.ts'
 import { overrideRoutes } from './override-routes.ts'
 import { rotationRoutes } from './rotation-routes.ts'
 import {
+  communicationPlans,
+  communicationTemplates,
   escalationPolicies,
   inhibitionRules,
   maintenanceWindows,
   people,
+  regulatoryRegimes,
   schedules,
   services,
+  subscriptions,
   teams,
 } from './section-resources.ts'
 import { serveResource } from './serve-resource.ts'
@@ -31,6 +36,10 @@ export function resourceRoutes(api: Api, node: { seal: Seal }): void {
   serveResource(api, node, contract.services, services)
   serveResource(api, node, suppression.maintenanceWindows, maintenanceWindows)
   serveResource(api, node, suppression.inhibitionRules, inhibitionRules)
+  serveResource(api, node, communication.communicationTemplates, communicationTemplates)
+  serveResource(api, node, communication.communicationPlans, communicationPlans)
+  serveResource(api, node, communication.subscriptions, subscriptions)
+  serveResource(api, node, communication.regulatoryRegimes, regulatoryRegimes)
   serveResource(api, node, contract.contactMethods, contactMethods)
   serveResource(api, node, contract.integrations, integrations)
   maintenanceRoutes(api, node)

@@ -1,11 +1,13 @@
 import type { Change } from '../../../domain/organisation/difference.ts'
 import type { Organisation } from '../../../domain/organisation/document.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { ownPlans, ownTemplates, subscriptions } from '../communication/definitions.ts'
 import { removePolicies } from '../escalations/policy-store.ts'
 import { savePolicies } from '../escalations/save-policy.ts'
 import { type PlacedMethod, saveMethods } from '../people/save-methods.ts'
 import { savePeople, saveRules, saveTeams } from '../people/save-people.ts'
 import { removeMethods, removePeople, removeTeams } from '../people/store.ts'
+import { ownRegimes } from '../regulation/definitions.ts'
 import { saveRoutingRules } from '../routing/save-routing-rules.ts'
 import { saveOverrides, saveSchedules } from '../schedules/save-schedules.ts'
 import { removeSchedules } from '../schedules/store.ts'
@@ -39,6 +41,7 @@ export async function saveChanges(tx: Tx, wanted: Organisation, changes: Change[
   await removeMaintenanceWindows(tx, of('maintenance_window').remove)
   reviewMaintained(tx, of('maintenance_window'))
   await saveInhibition(tx, wanted, of('inhibition_rule'))
+  await saveCommunication(tx, wanted, of)
   await removeServices(tx, of('service').remove)
   await removePolicies(tx, of('escalation_policy').remove)
   await removeSchedules(tx, of('schedule').remove)
@@ -51,6 +54,21 @@ async function saveInhibition(tx: Tx, wanted: Organisation, rules: Touched): Pro
   saveInhibitionRules(tx, pick(wanted.inhibition_rules, rules))
   await removeInhibitionRules(tx, rules.remove)
   nameInhibitors(tx)
+}
+
+async function saveCommunication(
+  tx: Tx,
+  wanted: Organisation,
+  of: (kind: Change['kind']) => Touched,
+): Promise<void> {
+  ownTemplates.save(tx, pick(wanted.communication_templates, of('communication_template')))
+  ownPlans.save(tx, pick(wanted.communication_plans, of('communication_plan')))
+  subscriptions.save(tx, pick(wanted.subscriptions, of('subscription')))
+  ownRegimes.save(tx, pick(wanted.regulatory_regimes, of('regulatory_regime')))
+  await ownTemplates.remove(tx, of('communication_template').remove)
+  await ownPlans.remove(tx, of('communication_plan').remove)
+  await subscriptions.remove(tx, of('subscription').remove)
+  await ownRegimes.remove(tx, of('regulatory_regime').remove)
 }
 
 /** What an edited or removed window suppressed may not be under maintenance any more. */

@@ -1,4 +1,10 @@
 import type { z } from 'zod'
+import {
+  CommunicationPlan,
+  CommunicationTemplate,
+  RegulatoryRegime,
+  Subscription,
+} from '../../../api/communication-settings.ts'
 import { EscalationPolicy } from '../../../api/escalation-policies.ts'
 import { InhibitionRule } from '../../../api/inhibition-rules.ts'
 import { MaintenanceWindow } from '../../../api/maintenance-windows.ts'
@@ -8,8 +14,10 @@ import { Service } from '../../../api/services.ts'
 import { noRules, type Organisation } from '../../../domain/organisation/document.ts'
 import type { Section } from '../../../domain/organisation/references.ts'
 import type { Tx } from '../../database/transaction.ts'
+import * as communication from '../communication/definitions.ts'
 import { allPolicies } from '../escalations/policy-store.ts'
 import { allPeople, allTeams } from '../people/store.ts'
+import { ownRegimes } from '../regulation/definitions.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
 import { allInhibitionRules } from '../suppression/inhibition-store.ts'
@@ -41,6 +49,31 @@ export const inhibitionRules = section(
   'inhibition rule',
   InhibitionRule,
   allInhibitionRules,
+)
+
+export const communicationTemplates = section(
+  'communication_templates',
+  'communication template',
+  CommunicationTemplate,
+  communication.ownTemplates.all,
+)
+export const communicationPlans = section(
+  'communication_plans',
+  'communication plan',
+  CommunicationPlan,
+  communication.ownPlans.all,
+)
+export const subscriptions = section(
+  'subscriptions',
+  'subscription',
+  Subscription,
+  communication.subscriptions.all,
+)
+export const regulatoryRegimes = section(
+  'regulatory_regimes',
+  'regulatory regime',
+  RegulatoryRegime,
+  ownRegimes.all,
 )
 
 const CompletePerson = Person.transform((person) => ({

@@ -1,0 +1,21 @@
+import { oneLine, shorten } from '../rendering/plain-text.ts'
+
+type Written = { subject: string; text: string }
+
+const MOST_SUBJECT = 300
+
+/** What leaves the system: of a private incident no more than that there is news, of a drill that it is one. */
+export function leavingText(
+  { subject, text }: Written,
+  incident: { id: string; link: string; private: boolean; drill: boolean },
+): Written {
+  if (incident.private) {
+    return {
+      subject: `${incident.id}: news of a private incident`,
+      text: `There is news of the private incident ${incident.id}, in which you take part. Read it at ${incident.link}`,
+    }
+  }
+  const oneLineSubject = shorten(oneLine(subject), MOST_SUBJECT)
+  if (!incident.drill) return { subject: oneLineSubject, text }
+  return { subject: `DRILL: ${oneLineSubject}`, text: `This is a drill; nothing is broken.\n\n${text}` }
+}

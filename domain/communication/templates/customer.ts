@@ -1,0 +1,61 @@
+import { lines, type Template } from '../template.ts'
+
+/** Mail for customers: it says what they notice, what they can do, and when they hear again. */
+export const customerTemplates: Template[] = [
+  {
+    id: 'customer-initial',
+    name: 'Customers: we know of it',
+    audience: 'customer',
+    stage: 'initial',
+    subject: '{{ service }}: we are working on a problem',
+    text: lines(
+      'Hello,',
+      '',
+      'since {{ started | detected }} there is a problem with {{ service }}. We are sorry about it.',
+      '',
+      'What you may notice: {{ impact }}',
+      'What you can do meanwhile: {{ workaround }}',
+      'When we expect it to be over: {{ eta }}',
+      'When you hear from us again: {{ next_update }}',
+      '',
+      'Our engineers are working on it now.',
+    ),
+  },
+  {
+    id: 'customer-update',
+    name: 'Customers: how it stands',
+    audience: 'customer',
+    stage: 'update',
+    subject: '{{ service }}: how it stands',
+    text: lines(
+      'Hello,',
+      '',
+      'the problem with {{ service }} goes on, and we are sorry that it takes so long.',
+      '',
+      'What you may notice: {{ impact }}',
+      'What changed since we last wrote: {{ note }}',
+      'What you can do meanwhile: {{ workaround }}',
+      'When we expect it to be over: {{ eta }}',
+      'When you hear from us again: {{ next_update }}',
+    ),
+  },
+  {
+    id: 'customer-resolution',
+    name: 'Customers: it is over',
+    audience: 'customer',
+    stage: 'closing',
+    subject: '{{ service }}: the problem is solved',
+    text: lines(
+      'Hello,',
+      '',
+      'the problem with {{ service }} is solved. We are sorry for the trouble that it made you.',
+      '',
+      'It began on {{ started | detected }} and was over on {{ resolved }}.',
+      'What you may have noticed: {{ impact }}',
+      'Why it happened: {{ cause }}',
+      'What we do so that it does not happen again: {{ note }}',
+      '',
+      'If anything still does not work, please answer this message.',
+    ),
+  },
+]

@@ -1,0 +1,24 @@
+import { minutesBetween } from '../time/instant.ts'
+
+/** `2026-03-02 14:30 UTC`: the same for everybody who reads it. */
+export function minuteText(at: Date): string {
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
+const units = [
+  ['d', 1_440],
+  ['h', 60],
+  ['min', 1],
+] as const
+
+/** `1 h 20 min`, of the two largest units. */
+export function lengthText(from: Date, to: Date): string {
+  const parts: string[] = []
+  let left = Math.max(0, Math.round(minutesBetween(from, to)))
+  for (const [name, length] of units) {
+    const count = Math.floor(left / length)
+    if (count > 0) parts.push(`${count} ${name}`)
+    left -= count * length
+  }
+  return parts.length === 0 ? 'less than a minute' : parts.slice(0, 2).join(' ')
+}

@@ -1,0 +1,57 @@
+import { audienceWords } from '../../../domain/communication/audience.ts'
+import { type Expected, type NewExpected, overdueAt } from '../../../domain/communication/plan.ts'
+import type { Tx } from '../../database/transaction.ts'
+import type { TransactionalHandler } from '../../engine/handler.ts'
+import { enqueue } from '../../engine/job.ts'
+import { nameOf, readIncident, type IncidentRow } from '../incidents/store.ts'
+import { tell } from '../incidents/tell.ts'
+import { tellPeople } from '../notifications/tell-people.ts'
+import { SYSTEM } from '../timeline/record.ts'
+import { insertExpected, lockOpenExpected } from './expected-store.ts'
+import { overdueJob } from './jobs.ts'
+
+/** Expects messages from now on; when one is overdue, somebody is reminded. */
+export function expectLater(tx: Tx, incidentId: string, all: readonly NewExpected[]): void {
+  for (const one of insertExpected(tx, incidentId, all)) remindWhenOverdue(tx, one)
+}
+
+export function remindWhenOverdue(tx: Tx, one: Pick<Expected, 'id' | 'since' | 'bounds'>): void {
+  const at = overdueAt(one)
+  enqueue(tx, overdueJob, { expected: one.id, overdueAt: at.toISOString() }, { runAt: at })
+}
+
+export const overdueHandler: TransactionalHandler<{ expected: string; overdueAt: string }> = {
+  kind: overdueJob,
+  batch: 50,
+  run: async (tx, jobs) => {
+    for (const { payload } of jobs) {
+      const one = await lockOpenExpected(tx, payload.expected)
+      if (!one || overdueAt(one).toISOString() !== payload.overdueAt) continue
+      const row = await readIncident(tx, one.incident)
+      if (row) await remind(tx, row, one)
+    }
+  },
+}
+
+async function remind(tx: Tx, row: IncidentRow, { audience, template }: Expected): Promise<void> {
+  const name = nameOf(row.id)
+  const text = `The message "${template}" to ${audienceWords[audience]} is overdue.`
+  const told = await tellPeople(tx, whomToRemind(row.roles), {
+    subject: `${name}: a message to ${audienceWords[audience]} is overdue`,
+    text: `${text} Draft it with "tocsin incident templates ${name} --template ${template}", and send it with "tocsin incident tell ${name} ${template}".`,
+  })
+  const whom =
+    told.length === 0 ? 'Nobody has a role in which to be reminded.' : `Reminded: ${told.join(', ')}.`
+  tell(tx, row.id, 'communication-overdue', SYSTEM, `${text} ${whom}`, {
+    kind: 'NOTIFICATION',
+    details: { audience, template, reminded: told },
+  })
+}
+
+/** The communications lead, else the incident commander, else whoever works on it. */
+function whomToRemind(roles: IncidentRow['roles']): string[] {
+  const [holders = []] = ['comms_lead', 'ic', 'responders']
+    .map((role) => [roles[role] ?? []].flat())
+    .filter((people) => people.length > 0)
+  return holders
+}
