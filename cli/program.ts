@@ -41,6 +41,7 @@ import { escalate } from './incident/escalate.ts'
 import { list } from './incident/list.ts'
 import { merge } from './incident/merge.ts'
 import { note } from './incident/note.ts'
+import { regulatory } from './incident/regulatory.ts'
 import { reopen } from './incident/reopen.ts'
 import { resolve } from './incident/resolve.ts'
 import { severity } from './incident/severity.ts'
@@ -131,6 +132,7 @@ const incidentCommands = [
   templates,
   tell,
   communications,
+  regulatory,
   resolve,
   reopen,
   close,

@@ -2,12 +2,14 @@ import { heartbeatHandler as outsideHeartbeatHandler, probeHandler } from './eng
 import { fetchCalendarHandler } from './features/absences/fetch-calendar.ts'
 import { planHandler as planClocksHandler } from './features/clocks/plan-clocks.ts'
 import { ringHandler } from './features/clocks/ring-clocks.ts'
+import { planHandler as planCommunicationsHandler } from './features/communication/plan-communications.ts'
 import { overdueHandler } from './features/communication/remind-of-overdue.ts'
 import { advanceHandler, moveOnHandler } from './features/escalations/advance-escalations.ts'
 import { catchAllHandler } from './features/escalations/page-catch-all.ts'
 import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
 import { closeTimer, snoozeTimer, staleTimer } from './features/incidents/timers.ts'
 import { receiptHandler, sendHandler } from './features/notifications/deliver.ts'
+import { reminderHandler as regulatoryReminderHandler } from './features/regulation/remind.ts'
 import { remindHandler } from './features/shifts/remind-of-hand-overs.ts'
 import { planHandler } from './features/shifts/plan-shifts.ts'
 import { noticeHandler } from './features/shifts/send-notices.ts'
@@ -41,7 +43,9 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(closeTimer)
   engine.transactional(planClocksHandler)
   engine.transactional(ringHandler(paging))
+  engine.transactional(planCommunicationsHandler)
   engine.transactional(overdueHandler)
+  engine.transactional(regulatoryReminderHandler)
   engine.transactional(expireHandler)
   engine.transactional(checkHandler)
   engine.outside(fetchCalendarHandler(parts))

@@ -29,6 +29,7 @@ import { onCallHealthRoutes } from './features/on-call-health/routes.ts'
 import { opsgenieRoutes } from './features/opsgenie/routes.ts'
 import { onCallRoutes } from './features/on-call/routes.ts'
 import { onCallPayRoutes } from './features/on-call-pay/routes.ts'
+import { regulationRoutes } from './features/regulation/routes.ts'
 import { readinessRoutes } from './features/readiness/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
 import { routingRuleRoutes } from './features/routing-rules/routes.ts'
@@ -117,6 +118,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   silenceRoutes(api)
   changeRoutes(api)
   communicationRoutes(api, { links })
+  regulationRoutes(api)
   tryRoutes(api)
   deliveryRoutes(api, { links })
   readinessRoutes(api, parts)

@@ -7,10 +7,6 @@ export const subscribable = ['internal', 'support', 'executive', 'customer'] as 
 
 export type Subscribable = (typeof subscribable)[number]
 
-export function isSubscribable(audience: Audience): audience is Subscribable {
-  return (subscribable as readonly Audience[]).includes(audience)
-}
-
 export const audienceWords: Record<Audience, string> = {
   internal: 'everybody inside',
   support: 'support',

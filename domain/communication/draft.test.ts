@@ -68,7 +68,8 @@ describe.each(builtInTemplates.map((template) => [template.id, template] as cons
   })
 
   test('leaves no braces and no empty line end, however little is known', () => {
-    const nothing = Object.fromEntries(fieldNames.map((name) => [name, null])) as typeof values
+    const nothing = { ...values }
+    for (const name of fieldNames) nothing[name] = null
     const { subject, text } = draft(template, nothing)
     expect(subject + text).not.toMatch(/\{\{|\}\}|null|undefined|: *$/m)
   })

@@ -9,7 +9,7 @@ export function draft({ subject, text }: Pick<Template, 'subject' | 'text'>, val
   const missing = new Set<FieldName>()
   const valueAt = (path: string): string | null => (isField(path) ? values[path] : null)
   const whenEmpty = (expression: string): string => {
-    const [name] = pathsIn(expression).filter(isField)
+    const name = pathsIn(expression).find(isField)
     if (name === undefined) return ''
     missing.add(name)
     return templateFields[name].unknown

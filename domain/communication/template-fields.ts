@@ -39,7 +39,7 @@ export const templateFields = {
 
 export type FieldName = keyof typeof templateFields
 
-export type FieldValues = Readonly<Record<FieldName, string | null>>
+export type FieldValues = Record<FieldName, string | null>
 
 export const fieldNames = Object.keys(templateFields).filter(isField)
 

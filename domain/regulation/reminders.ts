@@ -1,10 +1,6 @@
 import { before } from '../time/instant.ts'
 
-export const reminderKinds = ['half', '24h', '4h', '1h', 'overdue'] as const
-
-export type ReminderKind = (typeof reminderKinds)[number]
-
-export type Reminder = { kind: ReminderKind; at: Date }
+export type Reminder = { kind: 'half' | '24h' | '4h' | '1h' | 'overdue'; at: Date }
 
 const HOURS_BEFORE = [
   ['24h', 24],

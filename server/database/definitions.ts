@@ -11,9 +11,9 @@ type DefinitionTable = {
 
 export type Definitions<T extends { id: string }> = {
   /** Sorted by id. */
-  all(tx: Tx): Promise<T[]>
-  save(tx: Tx, things: { created: T[]; updated: T[] }): void
-  remove(tx: Tx, ids: string[]): Promise<void>
+  all: (tx: Tx) => Promise<T[]>
+  save: (tx: Tx, things: { created: T[]; updated: T[] }) => void
+  remove: (tx: Tx, ids: string[]) => Promise<void>
 }
 
 export function definitionsIn<T extends { id: string }>(table: DefinitionTable): Definitions<T> {

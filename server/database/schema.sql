@@ -105,6 +105,45 @@ create table changes (
 );
 CREATE INDEX changes_service_id_happened_at_idx ON changes USING btree (service_id, happened_at DESC);
 
+create table communication_plans (
+  id text not null,
+  definition json not null,
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON communication_plans FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
+
+create table communication_recipients (
+  communication_id uuid not null,
+  person_id text not null,
+  subscription_id text not null,
+  delivery_id uuid,
+  PRIMARY KEY (communication_id, person_id),
+  FOREIGN KEY (communication_id) REFERENCES communications(id)
+);
+
+create table communication_templates (
+  id text not null,
+  definition json not null,
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON communication_templates FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
+
+create table communications (
+  id uuid not null,
+  incident_id bigint not null,
+  template text not null,
+  audience text not null,
+  stage text not null,
+  subject text not null,
+  text text not null,
+  missing text[] not null,
+  sent_by jsonb not null,
+  sent_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+CREATE INDEX communications_incident_id_id_idx ON communications USING btree (incident_id, id);
+
 create table contact_methods (
   id text not null,
   person_id text not null,
@@ -208,6 +247,27 @@ create table escalations (
 );
 CREATE INDEX escalations_incident_id_idx ON escalations USING btree (incident_id);
 CREATE UNIQUE INDEX escalations_one_open_per_incident ON escalations USING btree (incident_id) WHERE (ended_at IS NULL);
+
+create table expected_communications (
+  id uuid not null,
+  incident_id bigint not null,
+  audience text not null,
+  template text not null,
+  start text not null,
+  since timestamp with time zone not null,
+  due_minutes double precision not null,
+  overdue_minutes double precision not null,
+  again boolean not null,
+  overdue_at timestamp with time zone not null,
+  state text not null,
+  sent_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL))),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'sent'::text, 'dropped'::text])))
+);
+CREATE INDEX expected_communications_incident_id_idx ON expected_communications USING btree (incident_id);
+CREATE UNIQUE INDEX one_open_expectation ON expected_communications USING btree (incident_id, start, audience, template) WHERE (state = 'open'::text);
 
 create table followed_calendars (
   id text not null,
@@ -479,6 +539,36 @@ create table published_shifts (
 CREATE INDEX published_shifts_person_id_starts_at_idx ON published_shifts USING btree (person_id, starts_at);
 CREATE INDEX published_shifts_schedule_id_starts_at_idx ON published_shifts USING btree (schedule_id, starts_at);
 
+create table regulatory_clocks (
+  id uuid not null,
+  incident_id bigint not null,
+  regime text not null,
+  obligation_id text not null,
+  obligation jsonb not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  state text not null,
+  started_by jsonb not null,
+  ended_by jsonb,
+  sent_at timestamp with time zone,
+  sent_to text,
+  reference text,
+  reason text,
+  PRIMARY KEY (id),
+  CHECK (((state = 'running'::text) = (ended_by IS NULL))),
+  CHECK (((state = 'sent'::text) = ((sent_at IS NOT NULL) AND (sent_to IS NOT NULL) AND (reference IS NOT NULL)))),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id),
+  UNIQUE (incident_id, regime, obligation_id),
+  CHECK ((state = ANY (ARRAY['running'::text, 'sent'::text, 'not-required'::text])))
+);
+
+create table regulatory_regimes (
+  id text not null,
+  definition json not null,
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON regulatory_regimes FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
+
 create table round_robin_turns (
   policy_id text not null,
   step integer not null,
@@ -682,6 +772,13 @@ create table silences (
 );
 CREATE INDEX silences_ends_at_idx ON silences USING btree (ends_at);
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON silences FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
+
+create table subscriptions (
+  id text not null,
+  definition json not null,
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON subscriptions FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
 
 create table swaps (
   id text not null,

@@ -38,7 +38,7 @@ describe.each(all.map(({ words, command }) => [words.join(' '), words, command] 
 const contract = `
   incident create, incident list, incident show, incident ack, incident unack, incident declare, incident update,
   incident changes, incident clocks, alerts ack, alerts resolve, alerts quality, incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
-  incident templates, incident tell, incident communications, subscription add, subscription list, subscription remove,
+  incident templates, incident tell, incident communications, incident regulatory, subscription add, subscription list, subscription remove,
   incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
   oncall, oncall pay, oncall health, oncall fill, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
   integration try, token create, token list, token revoke, deliveries list, alerts list, alerts show,

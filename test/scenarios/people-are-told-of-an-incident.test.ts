@@ -36,6 +36,14 @@ const declare = (more: object = {}) =>
 const send = (body: object) =>
   cast.tocsin.do<Communication>('POST', '/api/v1/incidents/INC-1/communications', body)
 
+const sendOnce = () =>
+  cast.tocsin.ask<Communication>(
+    'POST',
+    '/api/v1/incidents/INC-1/communications',
+    { template: 'support-note' },
+    { headers: { 'idempotency-key': 'once' } },
+  )
+
 const draftOf = (template: string, query = '') =>
   cast.tocsin.do<Draft>('GET', `/api/v1/incidents/INC-1/drafts/${template}${query}`)
 
@@ -108,14 +116,7 @@ test('who subscribed to worse incidents hears nothing of a lesser one', async ()
 
 test('a request that is repeated with its key tells nobody twice', async () => {
   await declare()
-  const ask = () =>
-    cast.tocsin.ask<Communication>(
-      'POST',
-      '/api/v1/incidents/INC-1/communications',
-      { template: 'support-note' },
-      { headers: { 'idempotency-key': 'once' } },
-    )
-  const [first, again] = [await ask(), await ask()]
+  const [first, again] = [await sendOnce(), await sendOnce()]
   expect(again.body.id).toBe(first.body.id)
   expect(noticesTo('sam')).toHaveLength(1)
 })

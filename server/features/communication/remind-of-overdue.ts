@@ -50,8 +50,6 @@ async function remind(tx: Tx, row: IncidentRow, { audience, template }: Expected
 
 /** The communications lead, else the incident commander, else whoever works on it. */
 function whomToRemind(roles: IncidentRow['roles']): string[] {
-  const [holders = []] = ['comms_lead', 'ic', 'responders']
-    .map((role) => [roles[role] ?? []].flat())
-    .filter((people) => people.length > 0)
-  return holders
+  const holders = ['comms_lead', 'ic', 'responders'].map((role) => [roles[role] ?? []].flat())
+  return holders.find((people) => people.length > 0) ?? []
 }

@@ -1,0 +1,7 @@
+import type { Reminder } from '../../../domain/regulation/reminders.ts'
+import { jobKind } from '../../engine/job.ts'
+
+/** Carries what must still be true of the clock when its time comes. */
+export const reminderJob = jobKind<{ clock: string; dueAt: string; kind: Reminder['kind'] }>(
+  'regulation.remind',
+)
