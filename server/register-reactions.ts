@@ -3,3 +3,6 @@ import { reactionsOf } from './features/timeline/reactions.ts'
 
 /** What follows what stands in a timeline: every feature's `reactions.ts`. */
 export const reactions = reactionsOf([...clockReactions])
+import { communicationReactions } from './features/communication/reactions.ts'
+
+export const reactions = reactionsOf([...communicationReactions])

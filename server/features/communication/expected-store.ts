@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Audience } from '../../../domain/communication/audience.ts'
 import { type Expected, type NewExpected, overdueAt } from '../../../domain/communication/plan.ts'
 import { insertRows } from '../../database/insert-rows.ts'
@@ -9,13 +9,14 @@ import { updateRows } from '../../database/update-rows.ts'
 
 type Row = Selectable<Tables['expected_communications']>
 
-/** In the order in which they came to be expected. */
+/** What has to be there first comes first. */
 export async function expectedOf(tx: Tx, incidentId: string): Promise<Expected[]> {
   const rows = await tx.db
     .selectFrom('expected_communications')
     .selectAll()
     .where('incident_id', '=', incidentId)
-    .orderBy('id')
+    .orderBy('overdue_at')
+    .orderBy(sql`template collate "C"`)
     .execute()
   return rows.map(expectedIn)
 }

@@ -2,6 +2,7 @@ import { type Followed, replan } from '../../../domain/communication/plan.ts'
 import { isOpen } from '../../../domain/incident/lifecycle.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
+import type { Happened } from '../timeline/reactions.ts'
 import { lockIncident, type IncidentRow } from '../incidents/store.ts'
 import { dropExpected, expectedOf, rebindExpected } from './expected-store.ts'
 import { planJob } from './jobs.ts'
@@ -9,7 +10,7 @@ import { planOf } from './plan-of.ts'
 import { expectLater, remindWhenOverdue } from './remind-of-overdue.ts'
 
 /** Follows the declaration, the severity and the end of an incident. */
-export const planHandler: TransactionalHandler<{ stream: string }> = {
+export const planHandler: TransactionalHandler<Happened> = {
   kind: planJob,
   batch: 50,
   run: async (tx, jobs) => {

@@ -46,7 +46,9 @@ export async function closeIncident(
 ): Promise<void> {
   if (!(await applyDecision(tx, row, close(lifecycleOf(row), tx.now, { override })))) return
   const why = override ? ` The guard was overridden: ${override}` : ''
-  tell(tx, row.id, 'closed', by, `${wordsFor(by)} closed it.${why}`)
+  tell(tx, row.id, 'closed', by, `${wordsFor(by)} closed it.${why}`, {
+    details: { declared: row.declared_at !== null },
+  })
 }
 
 /** Its alerts move into the other incident, which keeps its state; the source's walk stops. Both are locked. */
@@ -62,7 +64,9 @@ export async function mergeIncident(
   row.merged_into = into.id
   const moved = await moveAlerts(tx, row.id, into.id)
   await endOpenEscalations(tx, [row.id], 'merged')
-  tell(tx, row.id, 'merged', by, `${wordsFor(by)} merged it into ${nameOf(into.id)}.`)
+  tell(tx, row.id, 'merged', by, `${wordsFor(by)} merged it into ${nameOf(into.id)}.`, {
+    details: { declared: row.declared_at !== null },
+  })
   tell(
     tx,
     into.id,

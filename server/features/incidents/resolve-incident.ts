@@ -29,7 +29,11 @@ export async function resolveIncident(
   const why = resolution.override ? ` The guard was overridden: ${resolution.override}` : ''
   const outcome = row.outcome ? ` as ${row.outcome}` : ''
   tell(tx, row.id, 'resolved', by, `${wordsFor(by)} resolved it${outcome}.${why}`, {
-    details: { outcome: row.outcome, ...(resolution.override && { override: resolution.override }) },
+    details: {
+      outcome: row.outcome,
+      declared: row.declared_at !== null,
+      ...(resolution.override && { override: resolution.override }),
+    },
   })
 }
 
