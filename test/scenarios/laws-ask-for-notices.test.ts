@@ -21,7 +21,7 @@ const clocks = async () =>
 
 const subjectsTo = (who: string) =>
   cast.phones.received.flatMap(({ path: to, body }) =>
-    to === `/${who}` && 'subject' in body ? [String(body.subject)] : [],
+    to === `/${who}` && 'subject' in body ? [body.subject] : [],
   )
 
 test('the 72 hours of the GDPR remind at half, 24, 4 and 1 hours before, and when they are over', async () => {

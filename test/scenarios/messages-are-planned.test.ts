@@ -28,7 +28,7 @@ const send = (template: string) => verb('communications', { template })
 
 const remindersTo = (who: string) =>
   cast.phones.received.flatMap(({ path, body }) =>
-    path === `/${who}` && 'subject' in body ? [String(body.subject)] : [],
+    path === `/${who}` && 'subject' in body ? [body.subject] : [],
   )
 
 test('nothing is planned before it is declared; then what its level says', async () => {
@@ -99,9 +99,9 @@ test('when it is resolved, the closing messages are expected; a missing one is k
   await cast.tocsin.advance({ minutes: 5 })
   await verb('resolve', { override: 'rolled back' })
   expect(await plan()).toEqual([
-    'customer-initial sent',
     'internal-resolution due',
     'status-resolved due',
+    'customer-initial sent',
     'customer-resolution due',
   ])
   expect((await read()).closing_note).toBe('missing')
