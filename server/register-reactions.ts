@@ -1,8 +1,6 @@
 import { clockReactions } from './features/clocks/reactions.ts'
+import { communicationReactions } from './features/communication/reactions.ts'
 import { reactionsOf } from './features/timeline/reactions.ts'
 
 /** What follows what stands in a timeline: every feature's `reactions.ts`. */
-export const reactions = reactionsOf([...clockReactions])
-import { communicationReactions } from './features/communication/reactions.ts'
-
-export const reactions = reactionsOf([...communicationReactions])
+export const reactions = reactionsOf([...clockReactions, ...communicationReactions])

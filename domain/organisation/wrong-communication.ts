@@ -2,7 +2,8 @@ import type { WrittenPlan } from '../communication/written-plan.ts'
 import { fieldNames, isField } from '../communication/template-fields.ts'
 import { nearest } from '../naming/nearest.ts'
 import { pathsOf } from '../rendering/fill-in.ts'
-import { parseLevel, presets } from '../severity/scheme.ts'
+import { effectiveScheme } from '../severity/effective-scheme.ts'
+import { parseLevel } from '../severity/scheme.ts'
 import type { Fault, Organisation, OrganisationFile } from './document.ts'
 
 /** What is wrong with templates, plans, subscriptions and regimes besides what they refer to. */
@@ -36,7 +37,7 @@ function unknownField(path: string): string {
 }
 
 function wrongLevels(file: OrganisationFile, { settings }: Organisation): Fault[] {
-  const scheme = presets[settings.severity_scheme]
+  const scheme = effectiveScheme(settings.severity_scheme, settings.severity_levels)
   const names = scheme.levels.map(({ name }) => name).join(', ')
   return (['communication_plans', 'subscriptions'] as const).flatMap((section) =>
     file[section].flatMap(({ severity }, index) =>
@@ -57,7 +58,8 @@ function repeatedLevels(
   file: OrganisationFile,
   { settings, communication_plans: all }: Organisation,
 ): Fault[] {
-  const rankOf = ({ severity }: WrittenPlan) => parseLevel(presets[settings.severity_scheme], severity)?.rank
+  const scheme = effectiveScheme(settings.severity_scheme, settings.severity_levels)
+  const rankOf = ({ severity }: WrittenPlan) => parseLevel(scheme, severity)?.rank
   return file.communication_plans.flatMap((plan, index) => {
     const rank = rankOf(plan)
     const other = rank && all.find((one) => one.id !== plan.id && rankOf(one) === rank)
