@@ -165,6 +165,21 @@ test('grouped by service, an incident takes the alerts of its service until it i
   expect(await tocsin.incidents()).toHaveLength(2)
 })
 
+test('an alert that joins one that pages nobody pages, if it is urgent itself', async () => {
+  const { tocsin } = cast
+  await shop({
+    grouping: { by: 'service' },
+    routing_rules: [{ id: 'tests', when: { field: 'summary', matches: '^test' }, then: { urgency: 'none' } }],
+  })
+  await tocsin.event(KEY, { dedupKey: 'one', summary: 'test: Disk full' })
+  expect(rung(cast)).toBe('')
+  await tocsin.event(KEY, { dedupKey: 'two' })
+  expect(await tocsin.incidents()).toMatchObject([{ severity: 'SEV1', urgency: 'high', alert_count: 2 }])
+  expect(rung(cast)).toBe('ana')
+  await tocsin.event(KEY, { dedupKey: 'three', summary: 'test: Disk full' })
+  expect(await tocsin.incident()).toMatchObject({ urgency: 'high' })
+})
+
 test('grouped by dependencies, whichever breaks first, a team has one incident', async () => {
   const { tocsin } = cast
   const grouping = { by: 'dependencies', window_minutes: 10 }

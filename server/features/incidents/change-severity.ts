@@ -60,7 +60,7 @@ export async function changeSeverity(
   { level, reason }: { level: Level; reason: string },
 ): Promise<void> {
   requireChangeable(row)
-  if (level.name === row.severity) return
+  if (level.name === row.severity && level.urgency === row.urgency) return
   const before = levelOf(await activeScheme(tx), row.severity_rank)
   const [fromName, fromUrgency] = [row.severity, row.urgency]
   const change = { severity: level.name, severity_rank: level.rank, urgency: level.urgency }
@@ -75,7 +75,11 @@ export async function changeSeverity(
   Object.assign(row, change)
   const way = level.rank === before.rank ? 'renamed' : level.rank < before.rank ? 'raised' : 'lowered'
   const consequences = severityChangeText(pagingChange, difference, { declared: row.declared_at !== null })
-  const text = `${wordsFor(by)} ${way} the severity from ${fromName} to ${level.name}: ${reason}`
+  const what =
+    level.name === fromName
+      ? `changed the urgency to ${level.urgency ?? 'none'}`
+      : `${way} the severity from ${fromName} to ${level.name}`
+  const text = `${wordsFor(by)} ${what}: ${reason}`
   tell(tx, row.id, 'severity-changed', by, consequences === '' ? text : `${text} (${consequences})`, {
     details: {
       from: fromName,

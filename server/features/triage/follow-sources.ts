@@ -1,12 +1,13 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { isOpen } from '../../../domain/incident/lifecycle.ts'
+import { levelOf } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { acknowledgeIncident } from '../incidents/acknowledge-incident.ts'
 import { activeScheme, changeSeverity } from '../incidents/change-severity.ts'
 import { resolveBySource } from '../incidents/resolve-by-source.ts'
 import { lockIncidents } from '../incidents/store.ts'
 import type { Paging } from '../notifications/page-people.ts'
-import { levelFor } from './level-for.ts'
+import { levelFor, moreUrgent } from './level-for.ts'
 import type { TouchedAlert } from './save-alerts.ts'
 
 /** What the sources' acknowledgements, resolves and worse severities mean for the incidents of their alerts. */
@@ -34,7 +35,7 @@ function mayBeWorse({ state, opened, before, suppression }: TouchedAlert): boole
   return state.latest.severity !== before?.severity
 }
 
-/** An undeclared incident is as severe as its worst alert; what people declared, people change. */
+/** An undeclared incident is as severe as its worst alert and as urgent as its most urgent; what people declared, people change. */
 async function raiseSeverities(tx: Tx, paging: Paging, alerts: TouchedAlert[]): Promise<void> {
   if (alerts.length === 0) return
   const scheme = await activeScheme(tx)
@@ -43,8 +44,10 @@ async function raiseSeverities(tx: Tx, paging: Paging, alerts: TouchedAlert[]): 
     if (row.declared_at || !isOpen(row)) continue
     for (const alert of alerts) {
       if (alert.incident !== row.id || !alert.state.latest) continue
-      const level = levelFor(scheme, alert, alert.state.latest)
-      if (level.rank >= row.severity_rank) continue
+      const own = levelFor(scheme, alert, alert.state.latest)
+      const worse = own.rank < row.severity_rank ? own : levelOf(scheme, row.severity_rank)
+      const level = { ...worse, urgency: moreUrgent(row.urgency, own.urgency) }
+      if (level.rank === row.severity_rank && level.urgency === row.urgency) continue
       const by: ActorRef = { kind: 'integration', id: alert.integration }
       await changeSeverity(tx, paging, row, by, { level, reason: alert.state.latest.summary })
     }

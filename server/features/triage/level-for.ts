@@ -1,4 +1,5 @@
 import type { Trigger } from '../../../domain/alerting/signal.ts'
+import type { Urgency } from '../../../domain/notification/message.ts'
 import { levelOfAlert } from '../../../domain/severity/alert-severity.ts'
 import { parseLevel, type Level, type Scheme } from '../../../domain/severity/scheme.ts'
 import type { TouchedAlert } from './save-alerts.ts'
@@ -15,14 +16,19 @@ export function levelFor(
   return { ...level, urgency: rewriting.urgency === 'none' ? null : rewriting.urgency }
 }
 
-const URGENCIES = [null, 'low', 'high'] as const
+const URGENCIES: (Urgency | null)[] = [null, 'low', 'high']
 
 /** As severe as the worst of them, and as urgent as the most urgent. */
 export function worstLevelFor(scheme: Scheme, alerts: TouchedAlert[]): Level {
   const levels = alerts.flatMap((alert) =>
     alert.state.latest ? [levelFor(scheme, alert, alert.state.latest)] : [],
   )
-  const worst = levels.reduce((one, other) => (other.rank < one.rank ? other : one))
-  const urgency = URGENCIES.findLast((each) => levels.some((level) => level.urgency === each))
-  return { ...worst, urgency: urgency ?? null }
+  return levels.reduce((one, other) => ({
+    ...(other.rank < one.rank ? other : one),
+    urgency: moreUrgent(one.urgency, other.urgency),
+  }))
+}
+
+export function moreUrgent(one: Urgency | null, other: Urgency | null): Urgency | null {
+  return URGENCIES.indexOf(other) > URGENCIES.indexOf(one) ? other : one
 }
