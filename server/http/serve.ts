@@ -5,6 +5,7 @@ import type { Endpoint } from '../../api/endpoint.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Transact, Tx } from '../database/transaction.ts'
 import { authenticate } from './authenticate.ts'
+import { Download, sendDownload } from './download.ts'
 import { once } from './idempotency.ts'
 import { storable } from './storable.ts'
 
@@ -22,8 +23,13 @@ export type Asked<P, Q, B> = {
 // The table of routes holds endpoints of every shape.
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>
 
-/** Everything served under the API's contract, for the reference and for the authorisation tests. */
-export type RouteTable = AnyEndpoint[]
+type Given = Asked<unknown, unknown, unknown>
+
+/** Does in a transaction of the caller's what the request would do: it is parsed and authorised in the same way. */
+type Perform = (tx: Tx, given: Given) => Promise<unknown>
+
+/** Everything served under the API's contract, for the reference, for the authorisation tests and for commands. */
+export type RouteTable = (AnyEndpoint & { perform?: Perform })[]
 
 export type Api = {
   app: FastifyInstance
@@ -40,12 +46,28 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   endpoint: Endpoint<P, Q, B, A>,
   verb: (tx: Tx, asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<A>>,
 ): void {
-  api.routes.push(endpoint)
+  const prepare = ({ params, query, body, ...from }: Given) => {
+    if (endpoint.action !== 'public') requireAllowed(mayTry(from.actor, endpoint.action))
+    return {
+      params: parse(endpoint.params, storable(params), 'path'),
+      query: parse(endpoint.query, storable(query), 'query'),
+      body: parse(endpoint.body, endpoint.refusesBadText ? body : storable(body), 'body'),
+      ...from,
+    }
+  }
+  api.routes.push({ ...endpoint, perform: async (tx, given) => await verb(tx, prepare(given)) })
   api.app.route({
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     handler: async (request, reply) => {
-      const answer = await answerTo(api, endpoint, verb, request)
+      const answer = await api.transact(async (tx) => {
+        const given = await givenBy(tx, api, endpoint, request)
+        const asked = prepare(given)
+        const key = request.headers['idempotency-key']
+        if (endpoint.method !== 'POST' || typeof key !== 'string') return await verb(tx, asked)
+        const keyed = { actor: given.actor, key, request: [request.url, given.body] }
+        return await once(tx, keyed, () => verb(tx, asked))
+      })
       const mediaType = endpoint.answer.meta()?.['x-media-type']
       if (typeof mediaType === 'string') reply.type(`${mediaType}; charset=utf-8`)
       return await present(reply, endpoint.status, answer)
@@ -53,39 +75,14 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   })
 }
 
-async function answerTo<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
-  api: Api,
-  endpoint: Endpoint<P, Q, B, A>,
-  verb: (tx: Tx, asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<A>>,
-  request: FastifyRequest,
-): Promise<unknown> {
-  return await api.transact(async (tx) => {
-    const actor = endpoint.action === 'public' ? NOBODY : await authorised(tx, api, endpoint.action, request)
-    const given = request.body ?? undefined
-    const body = endpoint.refusesBadText ? given : storable(given)
-    const asked = {
-      params: parse(endpoint.params, storable(request.params), 'path'),
-      query: parse(endpoint.query, storable(request.query), 'query'),
-      body: parse(endpoint.body, body, 'body'),
-      actor,
-      ifMatch: request.headers['if-match'] ?? null,
-      ip: request.ip,
-    }
-    const key = request.headers['idempotency-key']
-    if (endpoint.method !== 'POST' || typeof key !== 'string') return await verb(tx, asked)
-    return await once(tx, { actor, key, request: [request.url, body] }, () => verb(tx, asked))
-  })
-}
-
-async function authorised(
+async function givenBy(
   tx: Tx,
-  api: Api,
-  action: Exclude<AnyEndpoint['action'], 'public'>,
-  request: FastifyRequest,
-): Promise<Actor> {
-  const actor = await authenticate(tx, request.headers.authorization, api.adminTokenHash)
-  requireAllowed(mayTry(actor, action))
-  return actor
+  { adminTokenHash }: Api,
+  { action }: Pick<AnyEndpoint, 'action'>,
+  { params, query, body, headers, ip }: FastifyRequest,
+): Promise<Given> {
+  const actor = action === 'public' ? NOBODY : await authenticate(tx, headers.authorization, adminTokenHash)
+  return { params, query, body: body ?? undefined, actor, ifMatch: headers['if-match'] ?? null, ip }
 }
 
 /** Turns a "no" of the policy table into the refusal: hidden things are not there. */
@@ -106,6 +103,7 @@ function parse<T extends z.ZodType>(schema: T, given: unknown, where: string): z
 }
 
 async function present(reply: FastifyReply, status: number, answer: unknown): Promise<FastifyReply> {
+  if (answer instanceof Download) return await sendDownload(reply.code(status), answer)
   if (typeof answer === 'object' && answer !== null && 'version' in answer) {
     reply.header('etag', `"${String(answer.version)}"`)
   }
