@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import type { Problem } from './problem.ts'
+import { isUpload } from './upload.ts'
 
 type Any = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>
 
@@ -27,6 +28,8 @@ type Paged<T> = Omit<Any, 'answer'> & { answer: z.ZodType<{ items: T[]; next_cur
 export type Client = {
   readonly url: string
   call<E extends Any>(endpoint: E, ...given: Rest<E>): Promise<z.output<E['answer']>>
+  /** What is answered with a file. */
+  download<E extends Any>(endpoint: E, ...given: Rest<E>): Promise<Uint8Array>
   /** Every item of a list, page after page. */
   all<T, E extends Paged<T>>(
     endpoint: E,
@@ -71,6 +74,11 @@ export function createClient(connection: Connection): Client {
       trust(endpoint, answer)
       return answer
     },
+    download: async (endpoint, ...[given]) => {
+      const reply = await send(connection, endpoint, given ?? {})
+      if (!reply.ok) answerOf(reply, connection.url)
+      return reply.bytes
+    },
     async *all(endpoint, ...[given]) {
       yield* pages(ask, endpoint, given)
     },
@@ -96,14 +104,16 @@ function trust<E extends Pick<Any, 'answer'>>(
   _answer: unknown,
 ): asserts _answer is z.output<E['answer']> {}
 
-type Reply = { ok: boolean; status: number; text: string }
+type Reply = { ok: boolean; status: number; bytes: Uint8Array }
 
 async function send({ url, token }: Connection, endpoint: Any, sent: Sent): Promise<Reply> {
   const { body, idempotencyKey, ifMatch, timeoutMs = patienceMs } = sent
   const headers = {
     accept: 'application/json',
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(body === undefined
+      ? {}
+      : { 'content-type': isUpload(body) ? body.content_type : 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
   }
@@ -111,10 +121,12 @@ async function send({ url, token }: Connection, endpoint: Any, sent: Sent): Prom
     const response = await fetch(`${url.replace(/\/+$/, '')}${target(endpoint.path, sent)}`, {
       method: endpoint.method,
       headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: isUpload(body) ? new Uint8Array(body.bytes) : JSON.stringify(body) }),
       signal: AbortSignal.timeout(timeoutMs),
     })
-    return { ok: response.ok, status: response.status, text: await response.text() }
+    return { ok: response.ok, status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }
   } catch (error) {
     throw new NotReached(whyNot(url, error, timeoutMs), { cause: error })
   }
@@ -133,7 +145,8 @@ function target(path: string, { params, query }: Pick<Sent, 'params' | 'query'>)
   return search.size > 0 ? `${filled}?${search.toString()}` : filled
 }
 
-function answerOf({ ok, status, text }: Reply, url: string): unknown {
+function answerOf({ ok, status, bytes }: Reply, url: string): unknown {
+  const text = new TextDecoder().decode(bytes)
   if (ok && text === '') return undefined
   const answer = json(text)
   if (ok && answer !== undefined) return answer

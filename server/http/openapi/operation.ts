@@ -79,10 +79,14 @@ function parameters(where: 'path' | 'query', schema: JsonSchema): Parameter[] {
   })
 }
 
+const BINARY: JsonSchema = { type: 'string', format: 'binary' }
+
 function bodyOf({ body }: Route, schemas: Schemas): Operation['requestBody'] | null {
   if (body instanceof z.ZodUndefined) return null
-  const schema = schemas.of(body, 'input')
-  return { required: !body.safeParse(undefined).success, content: { 'application/json': { schema } } }
+  const required = !body.safeParse(undefined).success
+  const type = body.meta()?.['x-media-type']
+  if (typeof type === 'string') return { required, content: { [type]: { schema: BINARY } } }
+  return { required, content: { 'application/json': { schema: schemas.of(body, 'input') } } }
 }
 
 function answerOf({ status, answer }: Route, schemas: Schemas): { description: string; content?: Content } {

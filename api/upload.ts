@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** A body that is a file and no JSON; `content_type` travels as the header. */
+export const Upload = z
+  .object({ content_type: z.string().max(200), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) })
+  .meta({ 'x-media-type': 'application/octet-stream' })
+export type Upload = z.output<typeof Upload>
+
+export function isUpload(body: unknown): body is Upload {
+  return typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof Uint8Array
+}
