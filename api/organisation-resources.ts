@@ -4,6 +4,7 @@ import { EscalationPolicy } from './escalation-policies.ts'
 import { AskedInstant, fields, Reference } from './fields.ts'
 import { ContactMethod, NotificationRules, Person, Team } from './people.ts'
 import { crud, documented, written } from './resources.ts'
+import { RoleRoster } from './role-rosters.ts'
 import { Override, Rotation, Schedule } from './schedules.ts'
 import { integrationShape, Service } from './services.ts'
 import { Settings } from './settings.ts'
@@ -65,6 +66,16 @@ export const services = crud({
   edit: 'service.edit',
   input: Service,
   answer: Service.shape,
+})
+
+export const roleRosters = crud({
+  path: 'role-rosters',
+  one: 'role roster',
+  many: 'role rosters',
+  read,
+  edit: 'role-roster.edit',
+  input: RoleRoster,
+  answer: RoleRoster.shape,
 })
 
 /** With `person`, whose it is. */

@@ -13,6 +13,7 @@ import { InhibitionRule } from './inhibition-rules.ts'
 import { MaintenanceWindow } from './maintenance-windows.ts'
 import { Person, Team } from './people.ts'
 import { FieldError } from './problem.ts'
+import { RoleRoster } from './role-rosters.ts'
 import { RoutingRules } from './routing-rules.ts'
 import { Schedule } from './schedules.ts'
 import { Service } from './services.ts'
@@ -33,6 +34,7 @@ export const OrganisationFile: z.ZodType<DomainFile & { version: 1 }> = fields({
   communication_plans: z.array(CommunicationPlan).default([]),
   subscriptions: z.array(Subscription).default([]),
   regulatory_regimes: z.array(RegulatoryRegime).default([]),
+  role_rosters: z.array(RoleRoster).default([]),
 }).meta({ id: 'OrganisationFile' })
 
 /** `true`, `1` and an empty `?prune` say yes. */

@@ -61,6 +61,7 @@ export const policy = {
   'regulatory-clock.edit': { may: 'start and end regulatory clocks', ...respondersWrite },
   'regulatory-regime.edit': { may: 'edit regulatory regimes', ...managersWrite },
   'maintenance-window.edit': { may: 'plan maintenance', ...membersOfTheTeam },
+  'role-roster.edit': { may: 'edit the rosters of roles', ...managersOfTheTeam },
   'schedule.edit': { may: 'edit schedules', ...managersOfTheTeam },
   'override.edit': { may: 'override schedules', ...membersOfTheTeam },
   'swap.create': { may: 'ask for swaps and cover', ...onesOwn },
@@ -106,6 +107,7 @@ export const policy = {
     scope: 'read',
     reach: { manager: 'own-team', responder: 'own' },
   },
+  'command.run': { may: 'give commands', ...everybodyReads },
   'event.listen': { may: 'follow live events', ...everybodyReads },
 
   'listener.open': { may: 'listen for webhooks', ...respondersRead },

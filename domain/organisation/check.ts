@@ -57,6 +57,7 @@ const nouns: Record<Referred, string> = {
   communication_plans: 'communication plan',
   subscriptions: 'subscription',
   regulatory_regimes: 'regulatory regime',
+  role_rosters: 'role roster',
   methods: 'contact method',
 }
 
@@ -89,6 +90,7 @@ function namesIn({
   communication_plans,
   subscriptions,
   regulatory_regimes,
+  role_rosters,
 }: Organisation): Names {
   const methods = people.flatMap((person) => person.contact_methods)
   return {
@@ -103,6 +105,7 @@ function namesIn({
     communication_plans: ids(communication_plans),
     subscriptions: ids(subscriptions),
     regulatory_regimes: ids(regulatory_regimes),
+    role_rosters: ids(role_rosters),
     methods: ids(methods),
     methodsOf: new Map(people.map(({ id, contact_methods: own }) => [id, own.map((method) => method.id)])),
   }

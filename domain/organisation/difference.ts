@@ -17,6 +17,7 @@ type Kind =
   | 'communication_plan'
   | 'subscription'
   | 'regulatory_regime'
+  | 'role_roster'
 
 type FieldChange = { path: string; from: unknown; to: unknown }
 
@@ -54,7 +55,7 @@ function nameOf({ kind, id }: Thing): string {
 /** The document as a flat list; what belongs to another names its owner and its place there. */
 function thingsIn(organisation: Organisation): Thing[] {
   const { settings, teams, people, schedules, escalation_policies: policies, services } = organisation
-  const { maintenance_windows: windows, inhibition_rules: inhibition } = organisation
+  const { maintenance_windows: windows, inhibition_rules: inhibition, role_rosters: rosters } = organisation
   return [
     { kind: 'settings', id: 'settings', value: settings },
     ...teams.map((team): Thing => ({ kind: 'team', id: team.id, value: team })),
@@ -68,6 +69,7 @@ function thingsIn(organisation: Organisation): Thing[] {
     }),
     ...windows.map((window): Thing => ({ kind: 'maintenance_window', id: window.id, value: window })),
     ...inhibition.map((rule): Thing => ({ kind: 'inhibition_rule', id: rule.id, value: rule })),
+    ...rosters.map((roster): Thing => ({ kind: 'role_roster', id: roster.id, value: roster })),
     ...communicationThings(organisation),
   ]
 }

@@ -11,7 +11,9 @@ import type { StormRule } from '../alerting/storm.ts'
 import type { Target } from '../escalation/policy.ts'
 import type { WrittenRegime } from '../regulation/written-regime.ts'
 import { type NoticeKind, noticeKinds } from '../shift/notices.ts'
+import type { RoleName } from '../role/roles.ts'
 import type { Turn, Weekday } from '../schedule/schedule.ts'
+import type { RoomTemplates } from '../war-room/room.ts'
 import type { SchemeId } from '../severity/scheme.ts'
 import type { LevelChange } from '../severity/written-level.ts'
 
@@ -32,6 +34,7 @@ export type Organisation = {
   communication_plans: WrittenPlan[]
   subscriptions: Subscription[]
   regulatory_regimes: WrittenRegime[]
+  role_rosters: RoleRoster[]
 }
 
 /** A file may leave settings, people's rules and routing rules to what they are. */
@@ -57,6 +60,9 @@ export type SettingsSection = {
   stale_acknowledgement_minutes: number | null
   on_call_pay: OnCallPay
   paid_sends: PaidSends
+  /** Null: rooms are opened by hand only, and have no call. */
+  war_room: RoomTemplates | null
+  attachments: AttachmentLimits
 }
 
 /** What SMS and calls may cost; countries are calling codes such as +351, and none means all. */
@@ -64,6 +70,7 @@ export type PaidSends = { per_person_an_hour: number; an_hour: number; countries
 
 /** On the wall of a team's first schedule; teams without one have `time_zone`. */
 export type BusinessHours = { days: Weekday[]; from: string; to: string; time_zone: string }
+export type AttachmentLimits = { largest_megabytes: number; incident_megabytes: number }
 
 /** Hours are classed on the wall of the person; the rate without a team is for teams that have none. */
 export type OnCallPay = {
@@ -91,6 +98,8 @@ export const defaultSettings: SettingsSection = {
   stale_acknowledgement_minutes: null,
   on_call_pay: { night: { from: '22:00', to: '07:00' }, weekend: ['sat', 'sun'], rates: [] },
   paid_sends: { per_person_an_hour: 150, an_hour: 3000, countries: [] },
+  war_room: null,
+  attachments: { largest_megabytes: 10, incident_megabytes: 100 },
 }
 
 export type Team = {
@@ -256,6 +265,9 @@ export type Subscription = {
   severity: string | null
   via: string | null
 }
+
+/** Whose schedule gives a role of incidents its holder: of the team's incidents, or of all. */
+export type RoleRoster = { id: string; role: RoleName; schedule: string; team: string | null }
 
 export type Service = {
   id: string

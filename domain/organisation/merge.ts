@@ -39,6 +39,7 @@ export function merge(
     communication_plans: mergeById(existing.communication_plans, file.communication_plans),
     subscriptions: mergeById(existing.subscriptions, file.subscriptions),
     regulatory_regimes: mergeById(existing.regulatory_regimes, file.regulatory_regimes),
+    role_rosters: mergeById(existing.role_rosters, file.role_rosters),
   }
 }
 
@@ -54,6 +55,7 @@ function onlyTheFile({
   communication_plans,
   subscriptions,
   regulatory_regimes,
+  role_rosters,
   settings,
   routing_rules: rules = [],
 }: OrganisationFile) {
@@ -74,6 +76,7 @@ function onlyTheFile({
     communication_plans,
     subscriptions,
     regulatory_regimes,
+    role_rosters,
   }
 }
 
@@ -101,6 +104,8 @@ function mergeSettings(before: SettingsSection, given: OrganisationFile['setting
     stale_acknowledgement_minutes: stale === undefined ? before.stale_acknowledgement_minutes : stale,
     on_call_pay: given.on_call_pay ?? before.on_call_pay,
     paid_sends: given.paid_sends ?? before.paid_sends,
+    war_room: given.war_room === undefined ? before.war_room : given.war_room,
+    attachments: given.attachments ?? before.attachments,
   }
 }
 

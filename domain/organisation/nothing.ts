@@ -15,4 +15,5 @@ export const nothing: Organisation = {
   communication_plans: [],
   subscriptions: [],
   regulatory_regimes: [],
+  role_rosters: [],
 }

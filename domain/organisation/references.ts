@@ -57,6 +57,10 @@ export function references(document: Organisation | OrganisationFile): Reference
     ...inSection(document, 'regulatory_regimes', ({ obligations }) =>
       obligations.flatMap(({ template }, index) => ownTemplate(`obligations[${index}].template`, template)),
     ),
+    ...inSection(document, 'role_rosters', ({ schedule, team }) => [
+      ...optional('schedule', 'schedules', schedule),
+      ...optional('team', 'teams', team),
+    ]),
   ]
 }
 

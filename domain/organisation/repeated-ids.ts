@@ -22,6 +22,7 @@ export function repeatedIds(file: OrganisationFile, merged: Organisation): Fault
     ...repeated(placed('communication_plans', file.communication_plans)),
     ...repeated(placed('subscriptions', file.subscriptions)),
     ...repeated(placed('regulatory_regimes', file.regulatory_regimes)),
+    ...repeated(placed('role_rosters', file.role_rosters)),
     ...repeatedMethods(file, merged),
     ...repeatedIntegrations(file, merged),
   ]

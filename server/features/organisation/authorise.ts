@@ -36,6 +36,7 @@ const rules: Record<Change['kind'], (actor: Actor, change: Change, sides: Sides)
   communication_plan: (actor) => requireAllowed(allow(actor, 'communication-plan.edit')),
   subscription: authoriseSubscription,
   regulatory_regime: (actor) => requireAllowed(allow(actor, 'regulatory-regime.edit')),
+  role_roster: byTeam('role-roster.edit', (index, id) => index.roleRosters.get(id)?.team),
 }
 
 /** `undefined` where the thing is not on that side; without a team it belongs to nobody but administrators. */

@@ -3,6 +3,7 @@ import type {
   MaintenanceWindow,
   Organisation,
   Person,
+  RoleRoster,
   Schedule,
   Service,
   Subscription,
@@ -15,6 +16,7 @@ export type Index = {
   services: Map<string, Service>
   maintenanceWindows: Map<string, MaintenanceWindow>
   subscriptions: Map<string, Subscription>
+  roleRosters: Map<string, RoleRoster>
   personOfMethod: Map<string, string>
   serviceOfIntegration: Map<string, string>
 }
@@ -26,6 +28,7 @@ export function indexOf({
   services,
   maintenance_windows: windows,
   subscriptions,
+  role_rosters: rosters,
 }: Organisation): Index {
   return {
     people: byId(people),
@@ -34,6 +37,7 @@ export function indexOf({
     services: byId(services),
     maintenanceWindows: byId(windows),
     subscriptions: byId(subscriptions),
+    roleRosters: byId(rosters),
     personOfMethod: new Map(
       people.flatMap(({ id, contact_methods: own }) =>
         own.map((method): [string, string] => [method.id, id]),

@@ -4,6 +4,7 @@ import { allPolicies } from '../escalations/policy-store.ts'
 import { ownPlans, ownTemplates, subscriptions } from '../communication/definitions.ts'
 import { ownRegimes } from '../regulation/definitions.ts'
 import { allPeople, allTeams } from '../people/store.ts'
+import { allRoleRosters } from '../roles/roster-store.ts'
 import { allRoutingRules } from '../routing/store.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
@@ -27,5 +28,6 @@ export async function readOrganisation(tx: Tx): Promise<Organisation> {
     communication_plans: await ownPlans.all(tx),
     subscriptions: await subscriptions.all(tx),
     regulatory_regimes: await ownRegimes.all(tx),
+    role_rosters: await allRoleRosters(tx),
   }
 }

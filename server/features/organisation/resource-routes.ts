@@ -19,6 +19,7 @@ import {
   maintenanceWindows,
   people,
   regulatoryRegimes,
+  roleRosters,
   schedules,
   services,
   subscriptions,
@@ -40,6 +41,7 @@ export function resourceRoutes(api: Api, node: { seal: Seal }): void {
   serveResource(api, node, communication.communicationPlans, communicationPlans)
   serveResource(api, node, communication.subscriptions, subscriptions)
   serveResource(api, node, communication.regulatoryRegimes, regulatoryRegimes)
+  serveResource(api, node, contract.roleRosters, roleRosters)
   serveResource(api, node, contract.contactMethods, contactMethods)
   serveResource(api, node, contract.integrations, integrations)
   maintenanceRoutes(api, node)

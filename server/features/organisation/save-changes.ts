@@ -8,6 +8,7 @@ import { type PlacedMethod, saveMethods } from '../people/save-methods.ts'
 import { savePeople, saveRules, saveTeams } from '../people/save-people.ts'
 import { removeMethods, removePeople, removeTeams } from '../people/store.ts'
 import { ownRegimes } from '../regulation/definitions.ts'
+import { removeRoleRosters, saveRoleRosters } from '../roles/roster-store.ts'
 import { saveRoutingRules } from '../routing/save-routing-rules.ts'
 import { saveOverrides, saveSchedules } from '../schedules/save-schedules.ts'
 import { removeSchedules } from '../schedules/store.ts'
@@ -42,6 +43,8 @@ export async function saveChanges(tx: Tx, wanted: Organisation, changes: Change[
   reviewMaintained(tx, of('maintenance_window'))
   await saveInhibition(tx, wanted, of('inhibition_rule'))
   await saveCommunication(tx, wanted, of)
+  saveRoleRosters(tx, pick(wanted.role_rosters, of('role_roster')))
+  await removeRoleRosters(tx, of('role_roster').remove)
   await removeServices(tx, of('service').remove)
   await removePolicies(tx, of('escalation_policy').remove)
   await removeSchedules(tx, of('schedule').remove)

@@ -9,6 +9,7 @@ import { EscalationPolicy } from '../../../api/escalation-policies.ts'
 import { InhibitionRule } from '../../../api/inhibition-rules.ts'
 import { MaintenanceWindow } from '../../../api/maintenance-windows.ts'
 import { Person, Team } from '../../../api/people.ts'
+import { RoleRoster } from '../../../api/role-rosters.ts'
 import { Schedule } from '../../../api/schedules.ts'
 import { Service } from '../../../api/services.ts'
 import { noRules, type Organisation } from '../../../domain/organisation/document.ts'
@@ -18,6 +19,7 @@ import * as communication from '../communication/definitions.ts'
 import { allPolicies } from '../escalations/policy-store.ts'
 import { allPeople, allTeams } from '../people/store.ts'
 import { ownRegimes } from '../regulation/definitions.ts'
+import { allRoleRosters } from '../roles/roster-store.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
 import { allInhibitionRules } from '../suppression/inhibition-store.ts'
@@ -43,6 +45,7 @@ export const maintenanceWindows = section(
   MaintenanceWindow,
   allMaintenanceWindows,
 )
+export const roleRosters = section('role_rosters', 'role roster', RoleRoster, allRoleRosters)
 
 export const inhibitionRules = section(
   'inhibition_rules',

@@ -1,0 +1,66 @@
+import { isOpen } from '../../../domain/incident/lifecycle.ts'
+import { fillRoles, missingRoles, type Given } from '../../../domain/role/fill-roles.ts'
+import { holdersOf, roles } from '../../../domain/role/roles.ts'
+import { levelOf, parseLevel, type Level, type Scheme } from '../../../domain/severity/scheme.ts'
+import type { Tx } from '../../database/transaction.ts'
+import type { TransactionalHandler } from '../../engine/handler.ts'
+import { activeScheme } from '../incidents/change-severity.ts'
+import { lockIncident, type IncidentRow } from '../incidents/store.ts'
+import { tell } from '../incidents/tell.ts'
+import type { Happened } from '../timeline/reactions.ts'
+import { SYSTEM } from '../timeline/record.ts'
+import { declarerOf } from './declarer-of.ts'
+import { giveRoles } from './give-roles.ts'
+import { fillJob } from './jobs.ts'
+import { loadCandidates } from './load-candidates.ts'
+
+/** Fills the roles that a declared incident requires and nobody holds. */
+export const fillHandler: TransactionalHandler<Happened> = {
+  kind: fillJob,
+  batch: 20,
+  run: async (tx, jobs) => {
+    const scheme = await activeScheme(tx)
+    const asking = jobs.filter(({ payload }) => !isLowered(scheme, payload))
+    for (const stream of new Set(asking.map(({ payload }) => payload.stream))) {
+      const row = await lockIncident(tx, stream.slice(stream.indexOf(':') + 1))
+      if (row?.declared_at && isOpen(row)) await fillMissing(tx, row, levelOf(scheme, row.severity_rank))
+    }
+  },
+}
+
+/** What became less bad asks nobody anew. */
+function isLowered(scheme: Scheme, { details }: Happened): boolean {
+  const [from, to] = [details['from'], details['to']].map((name) =>
+    typeof name === 'string' ? parseLevel(scheme, name) : null,
+  )
+  return from && to ? to.rank > from.rank : false
+}
+
+async function fillMissing(tx: Tx, row: IncidentRow, level: Level): Promise<void> {
+  if (missingRoles(level, row.roles).length === 0) return
+  const candidates = await loadCandidates(tx, row.team_id)
+  const { given, missing } = fillRoles(level, row.roles, {
+    candidates,
+    declarer: await declarerOf(tx, row.id),
+  })
+  for (const one of given) await give(tx, row, one)
+  const withoutHolder = missing.filter((role) => candidates[role] !== undefined)
+  if (withoutHolder.length === 0) return
+  const titles = withoutHolder.map((role) => roles[role].title)
+  tell(tx, row.id, 'roles-missing', SYSTEM, `The rosters have nobody free as ${titles.join(', ')}.`, {
+    kind: 'NOTIFICATION',
+    details: { roles: withoutHolder },
+  })
+}
+
+async function give(tx: Tx, row: IncidentRow, { role, people, because }: Given): Promise<void> {
+  const holders = [...holdersOf(row.roles, role), ...people]
+  const [holder = ''] = holders
+  await giveRoles(tx, row, {
+    by: SYSTEM,
+    after: { ...row.roles, [role]: roles[role].many ? holders : holder },
+    changes: [{ role, holders }],
+    because: because === 'roster' ? ', on call by the roster' : ', who declared it',
+    details: { because },
+  })
+}
