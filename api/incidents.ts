@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entryKinds } from '../domain/incident/entry-kinds.ts'
 import { outcomes, statuses } from '../domain/incident/lifecycle.ts'
 import type { Action } from '../domain/access/policy-table.ts'
 import { Change } from './changes.ts'
@@ -39,6 +40,14 @@ export const Incident = z
     merged_into: z.string().nullable(),
     roles: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     facts: z.record(z.string(), z.unknown()),
+    war_room: z
+      .object({
+        channel: z.string(),
+        call_url: z.string().nullable(),
+        backup_call_url: z.string().nullable(),
+        opened_at: Instant,
+      })
+      .nullable(),
     alert_count: z.number(),
     flapping: z.boolean().describe('Whether an alert of it comes and goes'),
     paging: z
@@ -54,16 +63,6 @@ export const Incident = z
   })
   .meta({ id: 'Incident' })
 export type Incident = z.infer<typeof Incident>
-
-export const entryKinds = [
-  'ACTION',
-  'DECISION',
-  'OBSERVATION',
-  'QUESTION',
-  'ANSWER',
-  'NOTIFICATION',
-  'NOTE',
-] as const
 
 export const TimelineEntry = z
   .object({
@@ -81,7 +80,6 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 
 const tag = 'Incidents'
 const base = '/api/v1/incidents'
-const Text = z.string().trim().min(1).max(20_000)
 const Title = z.string().trim().min(1).max(300)
 const Reason = z.string().trim().min(1).max(2_000)
 const Level = z.string().min(1).max(40)
@@ -235,11 +233,7 @@ export const updateIncident = verb(
       .describe('`external` notes what customers were told; default internal'),
   }),
 )
-export const assignRoles = verb(
-  'roles',
-  'Gives people their roles; null takes one back',
-  z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
-)
+export const openWarRoom = verb('war-room', 'Opens its war room; opened again, it stays as it is', NoBody)
 export const resolveIncident = verb(
   'resolve',
   'The trouble is over; its alerts are resolved too',
@@ -267,29 +261,6 @@ export const snoozeIncident = verb(
   'Silences its paging for a while',
   z.strictObject({ minutes: Minutes }),
 )
-
-export const readTimeline = endpoint({
-  method: 'GET',
-  path: `${base}/{id}/timeline`,
-  action: 'incident.read',
-  tag,
-  summary: 'What happened, in order',
-  params: ById,
-  query: Page,
-  answer: listOf(TimelineEntry),
-})
-
-export const addNote = endpoint({
-  method: 'POST',
-  path: `${base}/{id}/timeline`,
-  action: 'incident.edit',
-  tag,
-  summary: 'Adds an entry to the timeline',
-  status: 201,
-  params: ById,
-  body: z.strictObject({ text: Text, kind: z.enum(entryKinds).default('NOTE'), at: Instant.optional() }),
-  answer: TimelineEntry,
-})
 
 export const IncidentChange = z
   .object({

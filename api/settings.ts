@@ -4,6 +4,7 @@ import { defaultSettings } from '../domain/organisation/document.ts'
 import { fields, Minutes, OptionalReference, TimeOfDay } from './fields.ts'
 import { LevelChange } from './severity.ts'
 import { Target } from './targets.ts'
+import { AttachmentLimits, WarRoom } from './war-room-settings.ts'
 
 const Hourly = z.number().min(0).max(1_000_000).multipleOf(0.0001, 'has four decimals at most').default(0)
 
@@ -62,4 +63,6 @@ export const Settings = fields({
     .optional(),
   on_call_pay: OnCallPay.optional(),
   paid_sends: PaidSends.optional(),
+  war_room: WarRoom.nullable().optional(),
+  attachments: AttachmentLimits.optional(),
 })

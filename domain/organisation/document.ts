@@ -70,6 +70,7 @@ export type PaidSends = { per_person_an_hour: number; an_hour: number; countries
 
 /** On the wall of a team's first schedule; teams without one have `time_zone`. */
 export type BusinessHours = { days: Weekday[]; from: string; to: string; time_zone: string }
+
 export type AttachmentLimits = { largest_megabytes: number; incident_megabytes: number }
 
 /** Hours are classed on the wall of the person; the rate without a team is for teams that have none. */

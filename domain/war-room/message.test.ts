@@ -63,6 +63,6 @@ describe('what is wrong is said and not guessed', () => {
     ['a time that is none', '[25:00] Restarted', '"25:00" is no time of the day'],
     ['a head without a message', '[14:37] @ana [DECISION]', 'says nothing'],
   ])('%s', (_claim, written, because) => {
-    expect(readMessage(written)).toEqual({ ok: false, because: expect.stringContaining(because) as string })
+    expect(readMessage(written)).toEqual({ ok: false, because: expect.stringContaining(because) })
   })
 })

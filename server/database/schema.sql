@@ -48,6 +48,22 @@ CREATE INDEX alerts_last_resolved ON alerts USING btree (integration_id, dedup_k
 CREATE UNIQUE INDEX alerts_one_open_per_key ON alerts USING btree (integration_id, dedup_key) WHERE (status <> 'resolved'::text);
 CREATE INDEX alerts_service_id_id_idx ON alerts USING btree (service_id, id);
 
+create table attachments (
+  id uuid not null,
+  stream text not null,
+  number integer not null,
+  name text not null,
+  content_type text not null,
+  sha256 text not null,
+  size integer not null,
+  bytes bytea not null,
+  added_by jsonb not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (stream, number) REFERENCES timeline(stream, number)
+);
+CREATE INDEX attachments_stream_number_idx ON attachments USING btree (stream, number);
+
 create table audit_log (
   number bigint not null,
   at timestamp with time zone not null,
@@ -376,6 +392,7 @@ create table incidents (
   imported boolean default false not null,
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
+  war_room jsonb,
   PRIMARY KEY (id),
   FOREIGN KEY (merged_into) REFERENCES incidents(id)
 );
@@ -568,6 +585,36 @@ create table regulatory_regimes (
   PRIMARY KEY (id)
 );
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON regulatory_regimes FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
+create table role_hand_overs (
+  incident_id bigint not null,
+  number integer not null,
+  role text not null,
+  from_person text not null,
+  to_person text not null,
+  brief jsonb not null,
+  override text,
+  state text not null,
+  offered_by jsonb not null,
+  offered_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  reason text,
+  PRIMARY KEY (incident_id, number),
+  CHECK (((answered_at IS NULL) = (state = 'offered'::text))),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id) ON DELETE CASCADE,
+  CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE UNIQUE INDEX role_hand_overs_once ON role_hand_overs USING btree (incident_id, role, from_person) WHERE (state = 'offered'::text);
+
+create table role_rosters (
+  id text not null,
+  role text not null,
+  schedule_id text not null,
+  team_id text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (schedule_id) REFERENCES schedules(id),
+  FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON role_rosters FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
 
 create table round_robin_turns (
   policy_id text not null,
@@ -844,6 +891,26 @@ create table timeline (
   PRIMARY KEY (stream, number)
 );
 CREATE INDEX timeline_as_written ON timeline USING btree (written_in, stream, number);
+
+create table timeline_edits (
+  stream text not null,
+  number integer not null,
+  version integer not null,
+  kind text not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (stream, number, version),
+  FOREIGN KEY (stream, number) REFERENCES timeline(stream, number)
+);
+
+create table timeline_pins (
+  stream text not null,
+  number integer not null,
+  pinned_by jsonb not null,
+  pinned_at timestamp with time zone not null,
+  PRIMARY KEY (stream, number),
+  FOREIGN KEY (stream, number) REFERENCES timeline(stream, number)
+);
 
 create table timeline_streams (
   stream text not null,

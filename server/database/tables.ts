@@ -27,6 +27,10 @@ import type { Urgency } from '../../domain/notification/message.ts'
 import type { ActorRef } from '../../domain/incident/actor.ts'
 import type { NoticeKind, ShiftNotice } from '../../domain/shift/notices.ts'
 import type { HandOverFacts } from '../../domain/shift/hand-over.ts'
+import type { EntryKind } from '../../domain/incident/entry-kinds.ts'
+import type { Room } from '../../domain/war-room/room.ts'
+import type { HandOverBrief } from '../../domain/role/hand-over-brief.ts'
+import type { RoleName } from '../../domain/role/roles.ts'
 import type { SwapState } from '../../domain/swap/swap.ts'
 
 /** JSON columns are read as values and written as JSON text. */
@@ -383,6 +387,7 @@ export type Tables = {
     created_by: Json<ActorRef>
     grouping_key: string | null
     roles: DefaultedJson<Record<string, string | string[]>>
+    war_room: ColumnType<OpenRoom | null, string | null | undefined, string | null>
     facts: DefaultedJson<Record<string, unknown>>
     started_at: Date | null
     detected_at: Date
@@ -403,6 +408,21 @@ export type Tables = {
     updated_at: Date
     version: Defaulted<number>
   }
+  role_rosters: { id: string; role: string; schedule_id: string; team_id: string | null }
+  role_hand_overs: {
+    incident_id: string
+    number: number
+    role: RoleName
+    from_person: string
+    to_person: string
+    brief: Json<HandOverBrief>
+    override: string | null
+    state: 'offered' | 'accepted' | 'declined' | 'withdrawn'
+    offered_by: Json<ActorRef>
+    offered_at: Date
+    answered_at: Date | null
+    reason: string | null
+  }
   timeline_streams: { stream: string; last_number: number }
   timeline: {
     stream: string
@@ -415,6 +435,27 @@ export type Tables = {
     text: string
     details: Json<Record<string, unknown>>
     written_in: Generated<string>
+  }
+  timeline_edits: {
+    stream: string
+    number: number
+    version: number
+    kind: EntryKind
+    text: string
+    written_at: Date
+  }
+  timeline_pins: { stream: string; number: number; pinned_by: Json<ActorRef>; pinned_at: Date }
+  attachments: {
+    id: string
+    stream: string
+    number: number
+    name: string
+    content_type: string
+    sha256: string
+    size: number
+    bytes: Buffer
+    added_by: Json<ActorRef>
+    added_at: Date
   }
   escalations: {
     id: string
@@ -558,6 +599,7 @@ export type Tables = {
 
 /** A sealed text, in base64, is one that must not be read where it is kept: a code. */
 export type StoredNotice = { subject: string; text: string } | { subject: string; sealed: string }
+type OpenRoom = Room & { opened_at: string }
 export type AlertStatus = 'triggered' | 'acknowledged' | 'resolved' | 'suppressed'
 export type IncidentStatus =
   | 'detected'

@@ -1,5 +1,5 @@
 import type { Outcome, Status } from '../../../domain/incident/lifecycle.ts'
-import type { EntryKind } from '../timeline/record.ts'
+import type { EntryKind } from '../../../domain/incident/entry-kinds.ts'
 
 const statuses: Record<string, Status> = {
   open: 'detected',

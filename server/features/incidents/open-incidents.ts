@@ -91,6 +91,7 @@ function newRow(tx: Tx, id: string, incident: NewIncident): IncidentRow {
     created_by: incident.by,
     grouping_key: incident.groupingKey ?? null,
     roles: {},
+    war_room: null,
     facts: {},
     started_at: incident.startedAt && incident.startedAt <= tx.now ? incident.startedAt : null,
     detected_at: tx.now,

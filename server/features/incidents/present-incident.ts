@@ -54,6 +54,7 @@ function present(
     facts: row.facts,
     alert_count: alerts?.count ?? 0,
     flapping: alerts?.flapping ?? false,
+    war_room: row.war_room,
     paging: escalation ? presentPaging(escalation) : null,
     url: links.incident(name),
     version: row.version,

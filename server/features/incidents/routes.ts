@@ -1,48 +1,27 @@
-import type { z } from 'zod'
 import { declare, isOpen } from '../../../domain/incident/lifecycle.ts'
-import type { ActorRef } from '../../../domain/incident/actor.ts'
-import type { Actor } from '../../../domain/access/policy-table.ts'
 import * as contract from '../../../api/incidents.ts'
 import { Refused } from '../../../api/problem.ts'
-import type { Tx } from '../../database/transaction.ts'
 import { serve, type Api } from '../../http/serve.ts'
 import { refOf, wordsFor } from '../access/actor-ref.ts'
 import { escalateNow } from '../escalations/escalate-now.ts'
 import type { Links } from '../notifications/links.ts'
 import type { Paging } from '../notifications/page-people.ts'
-import { incidentStream, record } from '../timeline/record.ts'
-import { lastEntry } from '../timeline/last-entry.ts'
-import { readTimelinePage } from '../timeline/read-timeline-page.ts'
 import { acknowledgeIncident } from './acknowledge-incident.ts'
 import { applyDecision, lockFor, readFor } from './change-incident.ts'
 import { changeSeverity, confirmSeverity, levelNamed } from './change-severity.ts'
 import { createIncident, pageDirectly } from './create-incident.ts'
 import { closeIncident, mergeIncident, reopenIncident } from './end-incident.ts'
+import { incidentVerbs } from './incident-verbs.ts'
 import { listIncidentChanges } from './list-incident-changes.ts'
 import { presentIncident, presentIncidents } from './present-incident.ts'
 import { resolveIncident } from './resolve-incident.ts'
 import { snoozeIncident } from './snooze-incident.ts'
-import {
-  lifecycleOf,
-  listIncidentRows,
-  lockIncidents,
-  nameOf,
-  readIncident,
-  type IncidentRow,
-} from './store.ts'
+import { lifecycleOf, listIncidentRows, lockIncidents, nameOf } from './store.ts'
 import { tell } from './tell.ts'
 import { unacknowledgeIncident } from './unacknowledge-incident.ts'
-import { assignRoles, editIncident, updateIncident } from './update-incident.ts'
-
-type Verb<B> = (tx: Tx, row: IncidentRow, by: ActorRef, body: B, actor: Actor) => Promise<void>
+import { editIncident, updateIncident } from './update-incident.ts'
 
 export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; links: Links }): void {
-  const shown = async (tx: Tx, id: string): Promise<contract.Incident> => {
-    const row = await readIncident(tx, id)
-    if (!row) throw new Refused('not-found', `There is no incident ${nameOf(id)}.`)
-    return await presentIncident(tx, links, row)
-  }
-
   serve(api, contract.listIncidents, async (tx, { query, actor }) => {
     const rows = await listIncidentRows(tx, actor, {
       statuses: query.status?.split(',') ?? null,
@@ -68,18 +47,7 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
     presentIncident(tx, links, await readFor(tx, actor, 'incident.read', params.id)),
   )
 
-  const onIncident = <B extends z.ZodType>(
-    endpoint: contract.IncidentVerb<B>,
-    verb: Verb<z.output<B>>,
-  ): void => {
-    serve(api, endpoint, async (tx, { params, body, actor, ifMatch }) => {
-      const action = endpoint.action === 'public' ? 'incident.edit' : endpoint.action
-      const row = await lockFor(tx, actor, action, params.id)
-      requireVersion(row, ifMatch)
-      await verb(tx, row, refOf(actor), body, actor)
-      return await shown(tx, row.id)
-    })
-  }
+  const onIncident = incidentVerbs(api, links)
   onIncident(contract.editIncident, editIncident)
   onIncident(contract.acknowledgeIncident, acknowledgeIncident)
   onIncident(contract.unacknowledgeIncident, async (tx, row, by) =>
@@ -110,7 +78,6 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
     else await changeSeverity(tx, paging, row, by, { level, reason })
   })
   onIncident(contract.updateIncident, updateIncident)
-  onIncident(contract.assignRoles, assignRoles)
   onIncident(contract.resolveIncident, async (tx, row, by, body) =>
     resolveIncident(tx, row, by, {
       outcome: body?.outcome ?? null,
@@ -135,32 +102,6 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
   serve(api, contract.listIncidentChanges, async (tx, { params, query, actor }) =>
     listIncidentChanges(tx, await readFor(tx, actor, 'incident.read', params.id), query.hours),
   )
-  serve(api, contract.readTimeline, async (tx, { params, query, actor }) => {
-    const row = await readFor(tx, actor, 'incident.read', params.id)
-    return await readTimelinePage(tx, incidentStream(row.id), query)
-  })
-  serve(api, contract.addNote, async (tx, { params, body, actor }) => {
-    const row = await lockFor(tx, actor, 'incident.edit', params.id)
-    const at = body.at ? new Date(body.at) : tx.now
-    if (at > tx.now) throw new Refused('invalid-request', 'at: an entry cannot lie in the future.')
-    record(tx, {
-      stream: incidentStream(row.id),
-      kind: body.kind,
-      event: 'note',
-      actor: refOf(actor),
-      text: body.text,
-      details: body.at ? { added_later: true } : {},
-      at,
-    })
-    await tx.flush()
-    return await lastEntry(tx, incidentStream(row.id))
-  })
-}
-
-function requireVersion(row: IncidentRow, ifMatch: string | null): void {
-  const wanted = ifMatch?.replaceAll(/^(W\/)?"|"$/g, '')
-  if (wanted === undefined || wanted === '*' || wanted === String(row.version)) return
-  throw new Refused('changed-meanwhile', `${nameOf(row.id)} is at version ${row.version} now; read it again.`)
 }
 
 function cursorId(cursor: string): string {

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
+import type { EntryKind } from '../../../domain/incident/entry-kinds.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { incidentStream, record, type EntryKind } from '../timeline/record.ts'
+import { incidentStream, record } from '../timeline/record.ts'
 
 type Told = { kind?: EntryKind; details?: Record<string, unknown>; at?: Date }
 

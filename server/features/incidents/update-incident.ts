@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isOpen, setStatus } from '../../../domain/incident/lifecycle.ts'
+import { setStatus } from '../../../domain/incident/lifecycle.ts'
 import { correctOutcome } from '../../../domain/incident/ending.ts'
 import { editInstants } from '../../../domain/incident/instants.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
@@ -7,14 +7,13 @@ import type {
   editIncident as editContract,
   updateIncident as updateContract,
 } from '../../../api/incidents.ts'
-import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import { endOpenEscalations } from '../escalations/store.ts'
 import { acknowledgeIncident } from './acknowledge-incident.ts'
 import { applyDecision } from './change-incident.ts'
 import { serviceNamed } from './create-incident.ts'
-import { lifecycleOf, nameOf, saveIncident, type IncidentRow } from './store.ts'
+import { lifecycleOf, saveIncident, type IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
 
 /** Moves it along its lifecycle and says what is known. Whoever moves it is working on it, so nobody else is paged. */
@@ -102,50 +101,4 @@ async function serviceColumns(tx: Tx, id: string | null) {
   if (id === null) return { service_id: null, team_id: null }
   const service = await serviceNamed(tx, id)
   return { service_id: service.id, team_id: service.team }
-}
-
-const ROLES: Record<string, string> = {
-  ic: 'incident commander',
-  tech_lead: 'technical lead',
-  comms_lead: 'communications lead',
-  scribe: 'scribe',
-  responders: 'responders',
-}
-
-/** Gives people their roles; null takes one back. */
-export async function assignRoles(
-  tx: Tx,
-  row: IncidentRow,
-  by: ActorRef,
-  asked: Record<string, string | string[] | null>,
-): Promise<void> {
-  if (!isOpen(row)) throw new Refused('conflict', `${nameOf(row.id)} is ${row.status}; its roles stay.`)
-  const roles = { ...row.roles }
-  for (const [role, holder] of Object.entries(asked)) {
-    if (!(role in ROLES)) {
-      throw new Refused(
-        'invalid-request',
-        `${role}: there is no such role; the roles are ${Object.keys(ROLES).join(', ')}.`,
-      )
-    }
-    if (holder === null) delete roles[role]
-    else roles[role] = holder
-  }
-  await requirePeople(
-    tx,
-    Object.values(asked).flatMap((holder) => holder ?? []),
-  )
-  await saveIncident(tx, row.id, { roles: JSON.stringify(roles) })
-  row.roles = roles
-  for (const [role, holder] of Object.entries(asked)) {
-    const who = holder === null ? 'nobody any more' : [holder].flat().join(', ')
-    tell(tx, row.id, 'role-assigned', by, `${ROLES[role] ?? role}: ${who}.`, { details: { role, holder } })
-  }
-}
-
-async function requirePeople(tx: Tx, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
-  const known = await tx.db.selectFrom('people').select('id').where('id', 'in', ids).execute()
-  const missing = ids.find((id) => !known.some((person) => person.id === id))
-  if (missing) throw new Refused('invalid-request', `There is no person "${missing}".`)
 }

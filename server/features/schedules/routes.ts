@@ -3,6 +3,7 @@ import { Refused } from '../../../api/problem.ts'
 import type { CompiledSchedule } from '../../../domain/schedule/compile.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { type Api, serve } from '../../http/serve.ts'
+import { readTimeline } from '../timeline/read-timeline.ts'
 import { readTimelinePage } from '../timeline/read-timeline-page.ts'
 import { compiledSchedules } from './compiled-schedules.ts'
 import { presentFinal } from './present-final.ts'
@@ -24,7 +25,7 @@ export function scheduleRoutes(api: Api): void {
 
   serve(api, contract.scheduleTimeline, async (tx, { params, query }) => {
     if ((await findSchedules(tx, { schedule: params.id })).length === 0) throw missing(params.id)
-    return await readTimelinePage(tx, `schedule:${params.id}`, query)
+    return await readTimelinePage(query, (range) => readTimeline(tx, `schedule:${params.id}`, range))
   })
 
   serve(api, contract.previewSchedule, async (tx, { body }) => previewSchedule(tx, body))

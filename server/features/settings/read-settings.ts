@@ -1,11 +1,13 @@
 import type { Target } from '../../../domain/escalation/policy.ts'
 import type { PaidCaps } from '../../../domain/notification/paid-sends.ts'
 import {
+  type AttachmentLimits,
   type BusinessHours,
   defaultSettings,
   type SettingsSection,
 } from '../../../domain/organisation/document.ts'
 import { effectiveScheme } from '../../../domain/severity/effective-scheme.ts'
+import type { RoomTemplates } from '../../../domain/war-room/room.ts'
 import type { Scheme } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { readSection } from './store.ts'
@@ -22,6 +24,9 @@ export type Settings = {
   /** Null: an acknowledgement never goes stale. */
   staleAcknowledgementMinutes: number | null
   paidSends: PaidCaps
+  /** Null: no room opens by itself. */
+  warRoom: RoomTemplates | null
+  attachments: AttachmentLimits
 }
 
 export async function readSettings(tx: Tx): Promise<Settings> {
@@ -46,5 +51,7 @@ function settingsOf({ paid_sends: paid, ...section }: SettingsSection): Settings
       anHour: paid.an_hour,
       countries: paid.countries,
     },
+    warRoom: section.war_room,
+    attachments: section.attachments,
   }
 }

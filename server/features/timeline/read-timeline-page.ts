@@ -1,18 +1,17 @@
 import { Refused } from '../../../api/problem.ts'
-import type { Tx } from '../../database/transaction.ts'
-import { readTimeline } from './read-timeline.ts'
 
 /** Numbers of timeline entries are PostgreSQL's `int`. */
 const LAST_NUMBER = 2 ** 31 - 1
 
+type Numbered = { number: number }
+
 /** A page of a stream, from the beginning on; the cursor is the number of the last entry. */
-export async function readTimelinePage(
-  tx: Tx,
-  stream: string,
+export async function readTimelinePage<E extends Numbered>(
   { cursor, limit }: { cursor?: string | undefined; limit: number },
-) {
+  read: (range: { after: number; limit: number }) => Promise<E[]>,
+): Promise<{ items: E[]; next_cursor: string | null }> {
   const after = cursor === undefined ? 0 : Math.min(numberOf(cursor), LAST_NUMBER)
-  const items = await readTimeline(tx, stream, { after, limit: limit + 1 })
+  const items = await read({ after, limit: limit + 1 })
   const page = items.slice(0, limit)
   return { items: page, next_cursor: items.length > limit ? String(page.at(-1)?.number) : null }
 }

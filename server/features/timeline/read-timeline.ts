@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../api/incidents.ts'
+import type { EntryKind } from '../../../domain/incident/entry-kinds.ts'
 import type { Tx } from '../../database/transaction.ts'
-import type { EntryKind } from './record.ts'
 
 /** The entries of a stream that come after number `after`, in the order in which they were recorded. */
 export async function readTimeline(

@@ -1,17 +1,8 @@
 import { sql } from 'kysely'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
+import type { EntryKind } from '../../../domain/incident/entry-kinds.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { react } from './reactions.ts'
-
-/** ACTION, DECISION and so on are what people write; what the system does is NOTIFICATION or ACTION. */
-export type EntryKind =
-  | 'ACTION'
-  | 'DECISION'
-  | 'OBSERVATION'
-  | 'QUESTION'
-  | 'ANSWER'
-  | 'NOTIFICATION'
-  | 'NOTE'
 
 export type NewEntry = {
   /** What it is about: `incident:142`, `service:checkout-api`, `schedule:payments-primary`. */
