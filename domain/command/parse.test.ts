@@ -97,7 +97,7 @@ test.each<[string, FaultCode, string]>([
   ['', 'no-command', '/page'],
 ])('%s is refused in words', (text, code, message) => {
   const parsed = parseCommand(text, inRoom)
-  expect(parsed).toEqual({ ok: false, fault: { code, message: expect.stringContaining(message) as string } })
+  expect(parsed).toEqual({ ok: false, fault: { code, message: expect.stringContaining(message) } })
 })
 
 test('outside of a room an incident has to be named', () => {
@@ -115,7 +115,7 @@ describe('help', () => {
   ])('%s', (text, said) => {
     expect(parseCommand(text, nowhere)).toEqual({
       ok: true,
-      plan: { do: 'say', text: expect.stringContaining(said) as string },
+      plan: { do: 'say', text: expect.stringContaining(said) },
     })
   })
 })

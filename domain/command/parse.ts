@@ -16,7 +16,7 @@ export type FaultCode =
   | 'which-incident'
 
 /** A message that says the way out. */
-export type CommandFault = { code: FaultCode; message: string }
+type CommandFault = { code: FaultCode; message: string }
 
 export type Parsed = { ok: true; plan: Plan } | { ok: false; fault: CommandFault }
 
