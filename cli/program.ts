@@ -20,6 +20,7 @@ import { verify as verifyContact } from './contact/verify.ts'
 import { backup } from './database/backup.ts'
 import { restore } from './database/restore.ts'
 import { list as listDeliveries } from './deliveries/list.ts'
+import { doCommand } from './do.ts'
 import { doctor } from './doctor/doctor.ts'
 import { confirm } from './handover/confirm.ts'
 import { list as listHeartbeats } from './heartbeat/list.ts'
@@ -31,19 +32,24 @@ import { show as showHandOver } from './handover/show.ts'
 import { incidents as importIncidents } from './import/incidents.ts'
 import { ack } from './incident/ack.ts'
 import { assign } from './incident/assign.ts'
+import { attach } from './incident/attach.ts'
 import { changes } from './incident/changes.ts'
 import { clocks } from './incident/clocks.ts'
 import { close } from './incident/close.ts'
 import { communications } from './incident/communications.ts'
 import { create } from './incident/create.ts'
 import { declare } from './incident/declare.ts'
+import { download } from './incident/download.ts'
 import { escalate } from './incident/escalate.ts'
+import { handover as handOverRole } from './incident/handover.ts'
 import { list } from './incident/list.ts'
 import { merge } from './incident/merge.ts'
 import { note } from './incident/note.ts'
 import { regulatory } from './incident/regulatory.ts'
+import { pin } from './incident/pin.ts'
 import { reopen } from './incident/reopen.ts'
 import { resolve } from './incident/resolve.ts'
+import { roles } from './incident/roles.ts'
 import { severity } from './incident/severity.ts'
 import { show } from './incident/show.ts'
 import { snooze } from './incident/snooze.ts'
@@ -55,6 +61,7 @@ import { update } from './incident/update.ts'
 import { add as addInhibition } from './inhibition/add.ts'
 import { list as listInhibition } from './inhibition/list.ts'
 import { remove as removeInhibition } from './inhibition/remove.ts'
+import { warroom } from './incident/warroom.ts'
 import { tryPayload } from './integration/try.ts'
 import { list as listJobs } from './jobs/list.ts'
 import { retry as retryJob } from './jobs/retry.ts'
@@ -125,7 +132,13 @@ const incidentCommands = [
   update,
   severity,
   assign,
+  roles,
+  handOverRole,
   note,
+  pin,
+  warroom,
+  attach,
+  download,
   timeline,
   changes,
   clocks,
@@ -164,6 +177,7 @@ export function createProgram(shell: Shell): Command {
       oncall,
       readiness,
       page,
+      doCommand,
       apply,
       exportCommand,
       login,

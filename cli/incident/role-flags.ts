@@ -1,20 +1,20 @@
+import { isRoleName, roles, type RoleName } from '../../domain/role/roles.ts'
+
 /** What the flags of `incident assign` are called in the API. */
 export const roleOfFlag = {
   ic: 'ic',
   techLead: 'tech_lead',
   commsLead: 'comms_lead',
   scribe: 'scribe',
+  experts: 'experts',
+  execLiaison: 'exec_liaison',
+  legal: 'legal',
+  vendorCoordinator: 'vendor_coordinator',
   responders: 'responders',
-} as const
-
-const titles = new Map<string, string>([
-  [roleOfFlag.ic, 'Incident commander'],
-  [roleOfFlag.techLead, 'Technical lead'],
-  [roleOfFlag.commsLead, 'Communications lead'],
-  [roleOfFlag.scribe, 'Scribe'],
-  [roleOfFlag.responders, 'Responders'],
-])
+} as const satisfies Record<string, RoleName>
 
 export function roleTitle(role: string): string {
-  return titles.get(role) ?? role
+  if (!isRoleName(role)) return role
+  const { title } = roles[role]
+  return title.charAt(0).toUpperCase() + title.slice(1)
 }

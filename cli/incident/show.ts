@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { readTimeline, showIncident } from '../../api/incidents.ts'
+import { readTimeline } from '../../api/incident-timeline.ts'
+import { showIncident } from '../../api/incidents.ts'
 import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
 import { print, type Form } from '../shell/print.ts'

@@ -1,46 +1,37 @@
-import type { TimelineEntry } from '../../api/incidents.ts'
-import { oneLine, plainText } from '../../domain/rendering/plain-text.ts'
+import type { IncidentEntry } from '../../api/incident-timeline.ts'
+import { inTime } from '../../domain/war-room/in-time.ts'
+import { speakerName } from '../../domain/war-room/speaker-name.ts'
+import { plainText } from '../../domain/rendering/plain-text.ts'
 import { clockText, dayText } from '../shell/instant-text.ts'
 
-/** `14:30:05 @ana [DECISION] Roll back v2.3.1`, with a line for each new day. */
-export function timelineText(entries: TimelineEntry[]): string {
+/** `7  14:30:05 @ana [DECISION] Roll back v2.3.1`, with a line for each new day. */
+export function timelineText(entries: IncidentEntry[]): string {
   if (entries.length === 0) return 'Nothing has happened yet.'
-  return entries
-    .flatMap((entry, index) => [...newDay(entry, entries[index - 1]), ...entryLines(entry)])
+  const width = Math.max(...entries.map(({ number }) => String(number).length))
+  return inTime(entries)
+    .flatMap((entry, index, placed) => [...newDay(entry, placed[index - 1]), ...entryLines(entry, width)])
     .join('\n')
 }
 
-export function timelineMarkdown(title: string, entries: TimelineEntry[]): string {
-  const rows = entries.map(
-    ({ at, actor, kind, text }) => `| ${instant(at)} | ${cell(actorName(actor))} | ${kind} | ${cell(text)} |`,
-  )
-  const head = ['| Time (UTC) | Who | Kind | What |', '| --- | --- | --- | --- |']
-  return [`# Timeline of ${oneLine(title)}`, '', ...head, ...rows].join('\n')
-}
-
-function newDay({ at }: TimelineEntry, before: TimelineEntry | undefined): string[] {
+function newDay({ at }: IncidentEntry, before: IncidentEntry | undefined): string[] {
   return before !== undefined && dayText(before.at) === dayText(at) ? [] : [`${dayText(at)} (UTC)`]
 }
 
-function entryLines({ at, actor, kind, text }: TimelineEntry): string[] {
-  const head = `  ${clockText(at)} ${actorName(actor)} [${kind}] `
+function entryLines(entry: IncidentEntry, width: number): string[] {
+  const { number, at, kind, text } = entry
+  const marks = marksOf(entry)
   const [first = '', ...more] = plainText(text).split('\n')
-  return [head + first, ...more.map((line) => `    ${line}`)]
+  const head = `  ${String(number).padStart(width)}  ${clockText(at)} ${speakerName(entry)} [${kind}] ${first}`
+  return [marks === '' ? head : `${head} (${marks})`, ...more.map((line) => `    ${line}`)]
 }
 
-function actorName(actor: TimelineEntry['actor']): string {
-  if (actor.kind === 'person') return `@${actor.id}`
-  if (actor.kind === 'token') return actor.name
-  return actor.kind === 'integration' ? actor.id : 'Tocsin'
-}
-
-function instant(at: string): string {
-  return `${dayText(at)} ${clockText(at)}`
-}
-
-/** Text of a cell cannot end it, start markup or pull in pictures. */
-function cell(text: string): string {
-  return plainText(text)
-    .replaceAll(/[\\|`*_[\]<>!]/g, (character) => `\\${character}`)
-    .replaceAll('\n', '<br>')
+function marksOf({ details, pinned, earlier_versions: earlier, attachments }: IncidentEntry): string {
+  return [
+    pinned ? 'pinned' : '',
+    details['added_later'] === true ? 'added later' : '',
+    earlier.length > 0 ? 'edited' : '',
+    ...attachments.map(({ id, name }) => `${name}: ${id}`),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
