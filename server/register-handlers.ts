@@ -16,6 +16,8 @@ import { noticeHandler } from './features/shifts/send-notices.ts'
 import { expireHandler } from './features/swaps/expire-swaps.ts'
 import { checkHandler } from './features/on-call-health/watch-health.ts'
 import type { Backlog } from './features/triage/backlog.ts'
+import { fillHandler } from './features/roles/fill-roles.ts'
+import { openHandler } from './features/war-room/open-by-level.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { calmHandler } from './features/triage/end-flapping.ts'
 import { nameInhibitorsHandler } from './features/triage/name-inhibitors.ts'
@@ -46,6 +48,8 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(planCommunicationsHandler)
   engine.transactional(overdueHandler)
   engine.transactional(regulatoryReminderHandler)
+  engine.transactional(fillHandler)
+  engine.transactional(openHandler)
   engine.transactional(expireHandler)
   engine.transactional(checkHandler)
   engine.outside(fetchCalendarHandler(parts))

@@ -1,6 +1,13 @@
 import { clockReactions } from './features/clocks/reactions.ts'
 import { communicationReactions } from './features/communication/reactions.ts'
+import { roleReactions } from './features/roles/reactions.ts'
 import { reactionsOf } from './features/timeline/reactions.ts'
+import { warRoomReactions } from './features/war-room/reactions.ts'
 
 /** What follows what stands in a timeline: every feature's `reactions.ts`. */
-export const reactions = reactionsOf([...clockReactions, ...communicationReactions])
+export const reactions = reactionsOf([
+  ...clockReactions,
+  ...communicationReactions,
+  ...roleReactions,
+  ...warRoomReactions,
+])

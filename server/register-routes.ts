@@ -34,6 +34,7 @@ import { readinessRoutes } from './features/readiness/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
 import { routingRuleRoutes } from './features/routing-rules/routes.ts'
 import { scheduleDraftRoutes } from './features/schedule-drafts/routes.ts'
+import { roleRoutes } from './features/roles/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { silenceRoutes } from './features/silences/routes.ts'
@@ -53,6 +54,9 @@ import { startPage } from './http/start-page.ts'
 import { listenerRoutes } from './listeners.ts'
 import type { Parts } from './parts.ts'
 import { version } from './version.ts'
+import { commandRoutes } from './features/commands/routes.ts'
+import { attachmentRoutes } from './features/war-room/attachment-routes.ts'
+import { warRoomRoutes } from './features/war-room/routes.ts'
 
 type Intake = { handoff: Handoff; groupCommit: GroupCommit }
 
@@ -113,6 +117,10 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   const { database, egress, links, news, paging, publicUrl, seal } = parts
   incidentRoutes(api, { paging, links })
   clockRoutes(api)
+  roleRoutes(api, { links })
+  warRoomRoutes(api, { links })
+  await attachmentRoutes(api)
+  commandRoutes(api)
   alertRoutes(api)
   alertAnswerRoutes(api)
   silenceRoutes(api)

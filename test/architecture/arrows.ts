@@ -33,6 +33,7 @@ const folders: Record<string, Arrows> = {
 
 /** The flow of features: each imports only those after it. Readers, then the way of a signal, then what all look up. */
 export const flow: readonly string[] = [
+  'commands',
   'imports',
   'opsgenie',
   'schedule-drafts',
@@ -54,6 +55,8 @@ export const flow: readonly string[] = [
   'heartbeats',
   'triage',
   'clocks',
+  'war-room',
+  'roles',
   'incidents',
   'silences',
   'alerts',

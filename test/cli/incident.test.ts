@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { assignRoles } from '../../api/incident-roles.ts'
+import { addNote, readTimeline } from '../../api/incident-timeline.ts'
 import * as contract from '../../api/incidents.ts'
 import { Refused } from '../../api/problem.ts'
 import { FakeServer } from './fake-server.ts'
@@ -22,7 +24,7 @@ beforeAll(async () => {
     contract.declareIncident,
     contract.changeSeverity,
     contract.updateIncident,
-    contract.assignRoles,
+    assignRoles,
     contract.closeIncident,
     contract.mergeIncident,
     contract.snoozeIncident,
@@ -41,11 +43,11 @@ beforeAll(async () => {
       if (params.id !== 'INC-142') throw new Refused('not-found', `There is no incident ${params.id}.`)
       return anIncident()
     })
-    .on(contract.readTimeline, () => ({
+    .on(readTimeline, () => ({
       items: [anEntry(), anEntry({ number: 2, kind: 'NOTE', text: 'Seen | by\nus' })],
       next_cursor: null,
     }))
-    .on(contract.addNote, ({ body }) => anEntry({ kind: body.kind, text: body.text }))
+    .on(addNote, ({ body }) => anEntry({ kind: body.kind ?? 'NOTE', text: body.text }))
 })
 afterAll(() => server.close())
 
@@ -97,6 +99,12 @@ describe('what is typed is what is asked', () => {
       ['assign', 'INC-142', '--ic', 'ana', '--scribe', 'none', '--responders', 'bo,cy', 'dee'],
       `${at}/roles`,
       { ic: 'ana', scribe: null, responders: ['bo', 'cy', 'dee'] },
+    ],
+    [
+      'assign both leads, with the reason',
+      ['assign', 'INC-142', '--tech-lead', 'ana', '--exec-liaison', 'eve', '--override', 'alone'],
+      `${at}/roles`,
+      { tech_lead: 'ana', exec_liaison: 'eve', override: 'alone' },
     ],
     [
       'note',
@@ -166,7 +174,7 @@ describe('what comes back', () => {
   test('show has the facts and then the timeline', async () => {
     const { out } = await tocsin(['incident', 'show', 'INC-142'])
     expect(out).toMatch(/^INC-142 {2}Checkout fails\nStatus: +acknowledged\n/)
-    expect(out).toContain('\n\n2026-03-01 (UTC)\n  11:50:00 Tocsin [ACTION] Opened\n')
+    expect(out).toContain('\n\n2026-03-01 (UTC)\n  1  11:50:00 Tocsin [ACTION] Opened\n')
   })
 
   test('show as JSON is the incident with its timeline', async () => {

@@ -134,10 +134,24 @@ test('a timeline has a line for each day, and the lines of a text below one anot
   ]
   expect(timelineText(entries).split('\n')).toEqual([
     '2026-03-01 (UTC)',
-    '  11:50:00 @ana [NOTE] Two',
+    '  1  11:50:00 @ana [NOTE] Two',
     '    lines',
     '2026-03-02 (UTC)',
-    '  00:01:02 ci [ACTION] Opened',
+    '  1  00:01:02 ci [ACTION] Opened',
+  ])
+})
+
+test('a timeline places what was added later and says what became of an entry', () => {
+  const pinned = { at: '2026-03-01T12:00:00Z', by: { kind: 'system' } } as const
+  const before = { text: 'Wrong', kind: 'NOTE', written_at: '2026-03-01T11:50:00Z' } as const
+  const entries = [
+    anEntry({ number: 9, pinned, earlier_versions: [before] }),
+    anEntry({ number: 10, at: '2026-03-01T11:40:00Z', details: { added_later: true, said_by: 'bo' } }),
+  ]
+  expect(timelineText(entries).split('\n')).toEqual([
+    '2026-03-01 (UTC)',
+    '  10  11:40:00 @bo [ACTION] Opened (added later)',
+    '   9  11:50:00 Tocsin [ACTION] Opened (pinned, edited)',
   ])
 })
 

@@ -1,4 +1,5 @@
-import type { Incident, TimelineEntry } from '../../api/incidents.ts'
+import type { IncidentEntry } from '../../api/incident-timeline.ts'
+import type { Incident } from '../../api/incidents.ts'
 
 export function anIncident(different: Partial<Incident> = {}): Incident {
   return {
@@ -28,6 +29,7 @@ export function anIncident(different: Partial<Incident> = {}): Incident {
     merged_into: null,
     roles: { ic: 'ana', responders: ['bo', 'cy'] },
     facts: {},
+    war_room: null,
     alert_count: 2,
     flapping: false,
     paging: null,
@@ -37,7 +39,7 @@ export function anIncident(different: Partial<Incident> = {}): Incident {
   }
 }
 
-export function anEntry(different: Partial<TimelineEntry> = {}): TimelineEntry {
+export function anEntry(different: Partial<IncidentEntry> = {}): IncidentEntry {
   return {
     number: 1,
     at: '2026-03-01T11:50:00.000Z',
@@ -47,6 +49,9 @@ export function anEntry(different: Partial<TimelineEntry> = {}): TimelineEntry {
     actor: { kind: 'system' },
     text: 'Opened',
     details: {},
+    pinned: null,
+    earlier_versions: [],
+    attachments: [],
     ...different,
   }
 }

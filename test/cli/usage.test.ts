@@ -41,6 +41,7 @@ const contract = `
   incident templates, incident tell, incident communications, incident regulatory, subscription add, subscription list, subscription remove,
   incident close, incident merge, incident escalate, incident snooze, severity guide, severity classify, metrics,
   oncall, oncall pay, oncall health, oncall fill, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
+  incident roles, incident handover, incident pin, incident warroom, incident attach, incident download, do,
   integration try, token create, token list, token revoke, deliveries list, alerts list, alerts show,
   heartbeat list, heartbeat show, heartbeat ping, jobs list, jobs retry,
   routing list, routing test, routing replay, routing publish, routing history, routing undo,
