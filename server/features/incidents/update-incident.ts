@@ -7,6 +7,7 @@ import type {
   editIncident as editContract,
   updateIncident as updateContract,
 } from '../../../api/incidents.ts'
+import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import { endOpenEscalations } from '../escalations/store.ts'
