@@ -585,6 +585,7 @@ create table regulatory_regimes (
   PRIMARY KEY (id)
 );
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON regulatory_regimes FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
+
 create table role_hand_overs (
   incident_id bigint not null,
   number integer not null,
