@@ -3,7 +3,7 @@ import { maintenanceWindows } from '../../api/suppression-resources.ts'
 import { connected } from '../connection/connect.ts'
 import { onceOnly } from '../incident/change.ts'
 import { command } from '../shell/command.ts'
-import { numberOption, repeated } from '../shell/options.ts'
+import { momentOption, numberOption, repeated } from '../shell/options.ts'
 import { print, type Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
 import { maintenanceTable } from './maintenance-text.ts'
@@ -25,8 +25,8 @@ export function add(shell: Shell): Command {
     .argument('<id>', 'a name for it: letters, digits, "-"')
     .requiredOption('--service <id>', 'of this service; may be repeated', repeated)
     .requiredOption('--reason <text>', 'shown with every alert that it keeps quiet')
-    .option('--from <time>', 'of the clock of --zone, or with an offset; now when left out')
-    .option('--to <time>', 'when it ends; of what recurs, the last day')
+    .addOption(momentOption('--from <time>', 'of the clock of --zone, or with an offset; now when left out'))
+    .addOption(momentOption('--to <time>', 'when it ends; of what recurs, the last day'))
     .addOption(numberOption('--minutes <number>', 'how long, instead of --to').conflicts('to'))
     .option('--zone <zone>', 'such as Europe/Lisbon; that of this machine when left out')
     .option(

@@ -14,8 +14,8 @@ export function plannedTimes({ from, to, minutes, zone = ownZone(), recurring }:
   if (!recurs && to === undefined && minutes === undefined) {
     throw new UsedWrongly('Give --to or --minutes, or --recurring.')
   }
-  const starts = from === undefined ? (recurs ? null : now.toISOString()) : readMoment(from)
-  const ends = to === undefined ? null : readMoment(to)
+  const starts = from === undefined ? (recurs ? null : now.toISOString()) : from
+  const ends = to === undefined ? null : to
   return {
     time_zone: zone,
     starts_at: starts,
@@ -26,12 +26,6 @@ export function plannedTimes({ from, to, minutes, zone = ownZone(), recurring }:
 
 function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
-function readMoment(text: string): string {
-  const moment = text.trim().replace(' ', 'T')
-  if (parseMoment(moment)) return moment
-  throw new UsedWrongly(`"${text}" is no time such as 2026-03-07T22:00, or 2026-03-07T22:00Z.`)
 }
 
 function laterBy(text: string, minutes: number, zone: string): string {

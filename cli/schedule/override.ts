@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { overrides } from '../../api/organisation-resources.ts'
 import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
-import { instantOption, UsedWrongly } from '../shell/options.ts'
+import { momentOption, UsedWrongly } from '../shell/options.ts'
 import { print, type Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'
 
@@ -18,8 +18,8 @@ export function override(shell: Shell): Command {
   })
     .argument('<schedule>', 'its id')
     .argument('[person]', 'who is on call')
-    .addOption(instantOption('--from <instant>', 'from then on'))
-    .addOption(instantOption('--to <instant>', 'until then'))
+    .addOption(momentOption('--from <time>', "from then on; without an offset in the schedule's zone"))
+    .addOption(momentOption('--to <time>', 'until then'))
     .option('--replaces <person>', 'only in the place of this person, and while they are on call')
     .option('--temporary <id>', 'inside this temporary schedule')
     .option('--remove <id>', 'remove this override instead')

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { parseMoment } from '../../domain/schedule/moment.ts'
 
 /** An argument or option that is there but makes no sense: exit code 2, as for an unknown one. */
 export class UsedWrongly extends Error {}
@@ -24,6 +25,11 @@ export function instantOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser(instant)
 }
 
+/** With an offset, or without one on the wall of what it is about, which the server knows. */
+export function momentOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(moment)
+}
+
 export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
   return new Option(flags, description).choices(choices)
 }
@@ -39,6 +45,12 @@ function number(text: string, min: number, max: number): number {
   if (value < min) throw new InvalidArgumentError(`It must be at least ${min}.`)
   if (value > max) throw new InvalidArgumentError(`It must be at most ${max}.`)
   return value
+}
+
+function moment(text: string): string {
+  const given = text.trim().replace(' ', 'T')
+  if (parseMoment(given)) return given
+  throw new InvalidArgumentError('It must be a time such as 2026-03-07T22:00, or 2026-03-07T22:00Z.')
 }
 
 function instant(text: string): string {

@@ -95,7 +95,7 @@ const wrong: [claim: string, options: string[], message: RegExp][] = [
   ['no day', ['--recurring', 'someday 22:00-02:00'], /"someday" is no day/],
   ['no times', ['--recurring', 'at night'], /no such thing as/],
   ['no zone', ['--minutes', '5', '--zone', 'Lisbon'], /no time zone/],
-  ['no time', ['--from', 'tomorrow', '--minutes', '5'], /"tomorrow" is no time/],
+  ['no time', ['--from', 'tomorrow', '--minutes', '5'], /It must be a time such as/],
 ]
 
 test.each(wrong)('used wrongly: %s', async (_claim, options, message) => {

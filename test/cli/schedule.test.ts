@@ -91,3 +91,25 @@ test.each([
   expect(code).toBe(2)
   expect(err).toContain(hint)
 })
+
+test('the times of an override are those on the wall of its schedule, which a change of the clocks may leave empty', async () => {
+  const add = (from: string, to: string) =>
+    tocsin(['schedule', 'override', 'primary', 'bo', '--from', from, '--to', to])
+  // In Lisbon 01:00 of that night becomes 02:00.
+  const { code, err } = await add('2026-03-29 01:30', '2026-03-29T02:30')
+  expect(code).toBe(1)
+  expect(err).toMatch(/ends_at/)
+  const added = await add('2026-07-01T10:00', '2026-07-01T11:00')
+  const { out } = await tocsin([
+    'schedule',
+    'final',
+    'primary',
+    '--from',
+    '2026-07-01T08:00Z',
+    '--to',
+    '2026-07-01T10:30Z',
+  ])
+  expect(out).toMatch(/2026-07-01 09:00 UTC +2026-07-01 10:00 UTC +bo/)
+  const [, id = ''] = /by override (\S+)\./.exec(added.out) ?? []
+  expect((await tocsin(['schedule', 'override', 'primary', '--remove', id])).code).toBe(0)
+})
