@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeKinds } from '../domain/change/kind-of-change.ts'
 import { entryKinds } from '../domain/incident/entry-kinds.ts'
 import { outcomes, statuses } from '../domain/incident/lifecycle.ts'
 import type { Action } from '../domain/access/policy-table.ts'
@@ -267,6 +268,9 @@ export const IncidentChange = z
     ...Change.shape,
     distance: z.number().describe('0: of its own service; 1: of one that this needs; and so on'),
     minutes_before: z.number().describe('Before the incident began; negative for what came after'),
+    kind: z.enum(changeKinds).describe('What was changed, as far as its words tell'),
+    likelihood: z.number().describe('From 0 to 1, for the order in which to look; no probability'),
+    because: z.array(z.string()),
   })
   .meta({ id: 'IncidentChange' })
 export type IncidentChange = z.infer<typeof IncidentChange>
@@ -276,7 +280,8 @@ export const listIncidentChanges = endpoint({
   path: '/api/v1/incidents/{id}/changes',
   action: 'incident.read',
   tag: 'Incidents',
-  summary: 'What was changed before and during it, on its service and on what that needs; the newest first',
+  summary:
+    'What was changed before and during it, on its service and on what that needs; the likeliest cause first',
   params: ById,
   query: z.object({
     hours: z.coerce.number().positive().max(720).default(24).describe('How far back from its beginning'),

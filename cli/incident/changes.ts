@@ -9,16 +9,17 @@ import type { Shell } from '../shell/shell.ts'
 import { table } from '../shell/table.ts'
 
 const columns = [
+  { title: 'LIKELY', align: 'right' as const },
   { title: 'WHEN' },
-  { title: 'BEFORE', align: 'right' as const },
   { title: 'SERVICE' },
-  { title: 'AWAY', align: 'right' as const },
-  { title: 'CHANGE', flexible: true as const },
+  { title: 'CHANGE' },
+  { title: 'BECAUSE', flexible: true as const },
 ]
 
 export function changes(shell: Shell): Command {
   return command('changes', {
-    summary: 'What was changed before it and since, on its service and on what that needs.',
+    summary:
+      'What was changed before it and since, on its service and on what that needs; the likeliest cause first.',
     examples: [['incident changes INC-142'], ['incident changes INC-142 --hours 72']],
   })
     .argument('<id>', 'such as INC-142')
@@ -33,12 +34,12 @@ export function changes(shell: Shell): Command {
 
 function changeTable(items: IncidentChange[]): string {
   if (items.length === 0) return 'Nothing was changed that is known of.'
-  const rows = items.map(({ happened_at, minutes_before, service, distance, summary }) => [
+  const rows = items.map(({ likelihood, happened_at, service, summary, because }) => [
+    likelihood.toFixed(2),
     minuteText(happened_at),
-    `${Math.round(minutes_before)} min`,
     service,
-    distance,
     summary,
+    because.join(', '),
   ])
   return table(columns, rows)
 }

@@ -42,7 +42,7 @@ test('a suppressed alert can be resolved, and there is nothing to acknowledge', 
   expect(rung(cast)).toBe('')
 })
 
-test('an incident shows what was changed before it, on its service and on what that needs', async () => {
+test('an incident shows what was changed before it and how likely each is its cause', async () => {
   await cast.tocsin.apply({
     services: [
       { id: 'db', name: 'Database', team: 'web', escalation_policy: 'web' },
@@ -64,8 +64,15 @@ test('an incident shows what was changed before it, on its service and on what t
     (await cast.tocsin.do<{ items: IncidentChange[] }>('GET', `/api/v1/incidents/INC-1/changes${query}`))
       .items
   expect(await listed()).toMatchObject([
-    { summary: 'release 42', distance: 0, minutes_before: 10 },
-    { summary: 'an index', distance: 1, minutes_before: 40 },
+    {
+      summary: 'release 42',
+      kind: 'deployment',
+      distance: 0,
+      minutes_before: 10,
+      likelihood: 1,
+      because: ['10 min before the trouble was detected', 'on the service itself', 'a deployment'],
+    },
+    { summary: 'an index', distance: 1, minutes_before: 40, likelihood: 0.38 },
   ])
   expect((await listed('?hours=48')).map(({ summary }) => summary)).toContain('long ago')
 })

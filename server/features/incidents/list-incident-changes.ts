@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { IncidentChange } from '../../../api/incidents.ts'
 import { dependenciesOf } from '../../../domain/alerting/dependencies.ts'
+import { kindOfChange } from '../../../domain/change/kind-of-change.ts'
+import { byLikelihood, likelihoodOf } from '../../../domain/change/likelihood.ts'
 import { before, minutesBetween } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { presentChange } from '../changes/list-changes.ts'
@@ -9,7 +11,7 @@ import type { IncidentRow } from './store.ts'
 
 const MOST_SHOWN = 100
 
-/** What was changed on its service and on what that needs, in the hours before it began and since. */
+/** What was changed on its service and on what that needs, in the hours before it began and since; likeliest first. */
 export async function listIncidentChanges(
   tx: Tx,
   { service_id: service, started_at, detected_at, resolved_at }: IncidentRow,
@@ -28,10 +30,24 @@ export async function listIncidentChanges(
     .orderBy('id', 'desc')
     .limit(MOST_SHOWN)
     .execute()
-  const items = rows.map((row) => ({
-    ...presentChange(row),
-    distance: distances.get(row.service_id ?? '') ?? 0,
-    minutes_before: minutesBetween(row.happened_at, beganAt),
-  }))
+  const suspects = rows.map((row) => {
+    const suspect = {
+      kind: kindOfChange(row),
+      distance: distances.get(row.service_id ?? '') ?? 0,
+      minutesBefore: minutesBetween(row.happened_at, beganAt),
+      beginningIsGuessed: started_at === null,
+    }
+    return { row, ...suspect, ...likelihoodOf(suspect) }
+  })
+  const items = suspects
+    .toSorted(byLikelihood)
+    .map(({ row, kind, distance, minutesBefore, likelihood, because }) => ({
+      ...presentChange(row),
+      kind,
+      distance,
+      minutes_before: minutesBefore,
+      likelihood,
+      because,
+    }))
   return { items, next_cursor: null }
 }
