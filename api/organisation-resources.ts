@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 import { EscalationPolicy } from './escalation-policies.ts'
 import { AskedInstant, fields, Reference } from './fields.ts'
+import { IncidentChecklist } from './incident-checklists.ts'
 import { ContactMethod, NotificationRules, Person, Team } from './people.ts'
 import { crud, documented, written } from './resources.ts'
 import { RoleRoster } from './role-rosters.ts'
@@ -66,6 +67,16 @@ export const services = crud({
   edit: 'service.edit',
   input: Service,
   answer: Service.shape,
+})
+
+export const incidentChecklists = crud({
+  path: 'incident-checklists',
+  one: 'checklist of incidents',
+  many: 'checklists of incidents',
+  read,
+  edit: 'incident-checklist.edit',
+  input: IncidentChecklist,
+  answer: IncidentChecklist.shape,
 })
 
 export const roleRosters = crud({

@@ -10,6 +10,7 @@ import { endpoint } from './endpoint.ts'
 import { EscalationPolicy } from './escalation-policies.ts'
 import { fields } from './fields.ts'
 import { InhibitionRule } from './inhibition-rules.ts'
+import { IncidentChecklist } from './incident-checklists.ts'
 import { MaintenanceWindow } from './maintenance-windows.ts'
 import { Person, Team } from './people.ts'
 import { FieldError } from './problem.ts'
@@ -30,6 +31,7 @@ export const OrganisationFile: z.ZodType<DomainFile & { version: 1 }> = fields({
   routing_rules: RoutingRules.optional(),
   maintenance_windows: z.array(MaintenanceWindow).default([]),
   inhibition_rules: z.array(InhibitionRule).max(1_000).default([]),
+  incident_checklists: z.array(IncidentChecklist).default([]),
   communication_templates: z.array(CommunicationTemplate).default([]),
   communication_plans: z.array(CommunicationPlan).default([]),
   subscriptions: z.array(Subscription).default([]),

@@ -61,6 +61,11 @@ export const policy = {
   'regulatory-clock.edit': { may: 'start and end regulatory clocks', ...respondersWrite },
   'regulatory-regime.edit': { may: 'edit regulatory regimes', ...managersWrite },
   'maintenance-window.edit': { may: 'plan maintenance', ...membersOfTheTeam },
+  'incident-checklist.edit': {
+    may: 'edit the checklists of incidents',
+    scope: 'write',
+    reach: { manager: 'any' },
+  },
   'role-roster.edit': { may: 'edit the rosters of roles', ...managersOfTheTeam },
   'schedule.edit': { may: 'edit schedules', ...managersOfTheTeam },
   'override.edit': { may: 'override schedules', ...membersOfTheTeam },

@@ -10,6 +10,7 @@ import { merge } from './merge.ts'
 import { repeatedIds } from './repeated-ids.ts'
 import { repeatedRates } from './repeated-rates.ts'
 import { repeatedKeys } from './repeated-keys.ts'
+import { wrongChecklists } from './wrong-checklists.ts'
 import { wrongCommunication } from './wrong-communication.ts'
 import { wrongRules } from './wrong-rules.ts'
 import { wrongInhibition } from './wrong-inhibition.ts'
@@ -36,6 +37,7 @@ export function check(
     ...wrongRules(file, merged),
     ...wrongMaintenance(file),
     ...wrongInhibition(file),
+    ...wrongChecklists(file, merged),
     ...wrongCommunication(file, merged),
   ]
 }
@@ -53,6 +55,7 @@ const nouns: Record<Referred, string> = {
   services: 'service',
   maintenance_windows: 'maintenance window',
   inhibition_rules: 'inhibition rule',
+  incident_checklists: 'checklist',
   communication_templates: 'communication template',
   communication_plans: 'communication plan',
   subscriptions: 'subscription',
@@ -86,6 +89,7 @@ function namesIn({
   services,
   maintenance_windows,
   inhibition_rules,
+  incident_checklists,
   communication_templates,
   communication_plans,
   subscriptions,
@@ -101,6 +105,7 @@ function namesIn({
     services: ids(services),
     maintenance_windows: ids(maintenance_windows),
     inhibition_rules: ids(inhibition_rules),
+    incident_checklists: ids(incident_checklists),
     communication_templates: ids(effectiveTemplates(communication_templates)),
     communication_plans: ids(communication_plans),
     subscriptions: ids(subscriptions),

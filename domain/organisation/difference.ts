@@ -13,6 +13,7 @@ type Kind =
   | 'routing_rule'
   | 'maintenance_window'
   | 'inhibition_rule'
+  | 'incident_checklist'
   | 'communication_template'
   | 'communication_plan'
   | 'subscription'
@@ -55,6 +56,7 @@ function nameOf({ kind, id }: Thing): string {
 /** The document as a flat list; what belongs to another names its owner and its place there. */
 function thingsIn(organisation: Organisation): Thing[] {
   const { settings, teams, people, schedules, escalation_policies: policies, services } = organisation
+  const { incident_checklists: checklists } = organisation
   const { maintenance_windows: windows, inhibition_rules: inhibition, role_rosters: rosters } = organisation
   return [
     { kind: 'settings', id: 'settings', value: settings },
@@ -69,6 +71,7 @@ function thingsIn(organisation: Organisation): Thing[] {
     }),
     ...windows.map((window): Thing => ({ kind: 'maintenance_window', id: window.id, value: window })),
     ...inhibition.map((rule): Thing => ({ kind: 'inhibition_rule', id: rule.id, value: rule })),
+    ...checklists.map((list): Thing => ({ kind: 'incident_checklist', id: list.id, value: list })),
     ...rosters.map((roster): Thing => ({ kind: 'role_roster', id: roster.id, value: roster })),
     ...communicationThings(organisation),
   ]

@@ -8,6 +8,7 @@ import type { WrittenPlan } from '../communication/written-plan.ts'
 import type { FlappingRule } from '../alerting/flapping.ts'
 import type { Grouping } from '../alerting/grouping.ts'
 import type { StormRule } from '../alerting/storm.ts'
+import type { Phase } from '../checklist/checklist.ts'
 import type { Target } from '../escalation/policy.ts'
 import type { WrittenRegime } from '../regulation/written-regime.ts'
 import { type NoticeKind, noticeKinds } from '../shift/notices.ts'
@@ -29,6 +30,7 @@ export type Organisation = {
   routing_rules: RoutingRule[]
   maintenance_windows: MaintenanceWindow[]
   inhibition_rules: InhibitionRule[]
+  incident_checklists: IncidentChecklist[]
   /** They stand beside the built-in ones, or in place of one with the same id. */
   communication_templates: Template[]
   communication_plans: WrittenPlan[]
@@ -256,6 +258,19 @@ export type MaintenanceWindow = {
   ends_at: string | null
   windows: Restriction[]
 }
+
+/** With the id of a list that Tocsin brings along it replaces that. No severities: for all of them. */
+export type IncidentChecklist = {
+  id: string
+  title: string
+  phase: Phase
+  severities: string[]
+  due_minutes: number | null
+  items: ChecklistItem[]
+}
+
+/** Severities left out are those of its list. */
+type ChecklistItem = { id: string; text: string; severities?: string[] | undefined }
 
 /** No services: of all; no severity: of any, else of that and worse. Without `via` mail, else a webhook. */
 export type Subscription = {

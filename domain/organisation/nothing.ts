@@ -11,6 +11,7 @@ export const nothing: Organisation = {
   routing_rules: [],
   maintenance_windows: [],
   inhibition_rules: [],
+  incident_checklists: [],
   communication_templates: [],
   communication_plans: [],
   subscriptions: [],

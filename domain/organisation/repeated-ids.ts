@@ -6,6 +6,7 @@ type Owned = { id: string; owner: string }
 /** Ids are unique per kind; those of contact methods and integrations, whoever they belong to. */
 export function repeatedIds(file: OrganisationFile, merged: Organisation): Fault[] {
   const { teams, people, schedules, escalation_policies: policies, services, maintenance_windows } = file
+  const { incident_checklists: checklists } = file
   return [
     ...repeated(placed('teams', teams)),
     ...repeated(placed('people', people)),
@@ -18,6 +19,10 @@ export function repeatedIds(file: OrganisationFile, merged: Organisation): Fault
     ),
     ...repeated(placed('maintenance_windows', maintenance_windows)),
     ...repeated(placed('inhibition_rules', file.inhibition_rules)),
+    ...repeated(placed('incident_checklists', checklists)),
+    ...checklists.flatMap(({ items }, index) =>
+      repeated(placed(`incident_checklists[${index}].items`, items)),
+    ),
     ...repeated(placed('communication_templates', file.communication_templates)),
     ...repeated(placed('communication_plans', file.communication_plans)),
     ...repeated(placed('subscriptions', file.subscriptions)),

@@ -107,6 +107,22 @@ CREATE INDEX calendars_person_id_idx ON calendars USING btree (person_id);
 CREATE INDEX calendars_schedule_id_idx ON calendars USING btree (schedule_id);
 CREATE INDEX calendars_team_id_idx ON calendars USING btree (team_id);
 
+create table change_requests (
+  incident_id bigint not null,
+  number integer not null,
+  what text not null,
+  undo text,
+  state text not null,
+  asked_by jsonb not null,
+  asked_at timestamp with time zone not null,
+  decided_by jsonb,
+  decided_at timestamp with time zone,
+  reason text,
+  overridden boolean default false not null,
+  PRIMARY KEY (incident_id, number),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+
 create table changes (
   id uuid not null,
   integration_id text,
@@ -355,6 +371,42 @@ create table idempotency_keys (
   answer jsonb,
   created_at timestamp with time zone not null,
   PRIMARY KEY (actor, key)
+);
+
+create table incident_checklists (
+  id text not null,
+  definition json not null,
+  PRIMARY KEY (id)
+);
+CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON incident_checklists FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
+
+create table incident_hints (
+  incident_id bigint not null,
+  rule text not null,
+  about text default ''::text not null,
+  given_at timestamp with time zone not null,
+  PRIMARY KEY (incident_id, rule, about),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+CREATE INDEX incident_hints_rule_about_given_at_idx ON incident_hints USING btree (rule, about, given_at);
+
+create table incident_tasks (
+  incident_id bigint not null,
+  number integer not null,
+  checklist text,
+  item text,
+  phase text,
+  title text not null,
+  assignee text,
+  due_at timestamp with time zone,
+  state text not null,
+  ended_by jsonb,
+  ended_at timestamp with time zone,
+  created_by jsonb not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (incident_id, number),
+  UNIQUE (incident_id, checklist, item),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 
 create table incidents (
@@ -943,6 +995,19 @@ create table verification_codes (
   sent_at timestamp with time zone not null,
   PRIMARY KEY (method_id),
   FOREIGN KEY (method_id) REFERENCES contact_methods(id) ON DELETE CASCADE
+);
+
+create table workarounds (
+  incident_id bigint not null,
+  number integer not null,
+  what text not null,
+  undo text,
+  applied_by jsonb not null,
+  applied_at timestamp with time zone not null,
+  undone_by jsonb,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (incident_id, number),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
 
 CREATE OR REPLACE FUNCTION organisation_changed()

@@ -17,6 +17,7 @@ import type { Obligation } from '../../domain/regulation/regime.ts'
 import type { WrittenRegime } from '../../domain/regulation/written-regime.ts'
 import type {
   Holiday,
+  IncidentChecklist,
   MaintenanceWindow,
   Schedule,
   ScheduleRules,
@@ -27,6 +28,8 @@ import type { Urgency } from '../../domain/notification/message.ts'
 import type { ActorRef } from '../../domain/incident/actor.ts'
 import type { NoticeKind, ShiftNotice } from '../../domain/shift/notices.ts'
 import type { HandOverFacts } from '../../domain/shift/hand-over.ts'
+import type { Phase } from '../../domain/checklist/checklist.ts'
+import type { TaskState } from '../../domain/task/edit-task.ts'
 import type { EntryKind } from '../../domain/incident/entry-kinds.ts'
 import type { Room } from '../../domain/war-room/room.ts'
 import type { HandOverBrief } from '../../domain/role/hand-over-brief.ts'
@@ -292,6 +295,7 @@ export type Tables = {
   }
   maintenance_windows: { id: string; definition: Json<MaintenanceWindow> }
   inhibition_rules: { id: string; source: string[]; target: string[]; equal: string[] }
+  incident_checklists: { id: string; definition: Json<IncidentChecklist> }
   communication_templates: { id: string; definition: Json<Template> }
   communication_plans: { id: string; definition: Json<WrittenPlan> }
   subscriptions: { id: string; definition: Json<Subscription> }
@@ -408,6 +412,45 @@ export type Tables = {
     updated_at: Date
     version: Defaulted<number>
   }
+  incident_tasks: {
+    incident_id: string
+    number: number
+    checklist: string | null
+    item: string | null
+    phase: Phase | null
+    title: string
+    assignee: string | null
+    due_at: Date | null
+    state: TaskState
+    ended_by: ColumnType<ActorRef | null, string | null, string | null>
+    ended_at: Date | null
+    created_by: Json<ActorRef>
+    created_at: Date
+  }
+  change_requests: {
+    incident_id: string
+    number: number
+    what: string
+    undo: string | null
+    state: 'asked' | 'approved' | 'declined'
+    asked_by: Json<ActorRef>
+    asked_at: Date
+    decided_by: ColumnType<ActorRef | null, string | null, string | null>
+    decided_at: Date | null
+    reason: string | null
+    overridden: Defaulted<boolean>
+  }
+  workarounds: {
+    incident_id: string
+    number: number
+    what: string
+    undo: string | null
+    applied_by: Json<ActorRef>
+    applied_at: Date
+    undone_by: ColumnType<ActorRef | null, string | null, string | null>
+    undone_at: Date | null
+  }
+  incident_hints: { incident_id: string; rule: string; about: Defaulted<string>; given_at: Date }
   role_rosters: { id: string; role: string; schedule_id: string; team_id: string | null }
   role_hand_overs: {
     incident_id: string

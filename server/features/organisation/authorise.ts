@@ -32,6 +32,7 @@ const rules: Record<Change['kind'], (actor: Actor, change: Change, sides: Sides)
   }),
   maintenance_window: authoriseMaintenance,
   inhibition_rule: (actor) => requireAllowed(allow(actor, 'inhibition-rule.edit', { team: null })),
+  incident_checklist: (actor) => requireAllowed(allow(actor, 'incident-checklist.edit')),
   communication_template: (actor) => requireAllowed(allow(actor, 'communication-template.edit')),
   communication_plan: (actor) => requireAllowed(allow(actor, 'communication-plan.edit')),
   subscription: authoriseSubscription,

@@ -16,6 +16,7 @@ import {
   communicationTemplates,
   escalationPolicies,
   inhibitionRules,
+  incidentChecklists,
   maintenanceWindows,
   people,
   regulatoryRegimes,
@@ -37,6 +38,7 @@ export function resourceRoutes(api: Api, node: { seal: Seal }): void {
   serveResource(api, node, contract.services, services)
   serveResource(api, node, suppression.maintenanceWindows, maintenanceWindows)
   serveResource(api, node, suppression.inhibitionRules, inhibitionRules)
+  serveResource(api, node, contract.incidentChecklists, incidentChecklists)
   serveResource(api, node, communication.communicationTemplates, communicationTemplates)
   serveResource(api, node, communication.communicationPlans, communicationPlans)
   serveResource(api, node, communication.subscriptions, subscriptions)

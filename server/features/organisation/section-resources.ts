@@ -7,6 +7,7 @@ import {
 } from '../../../api/communication-settings.ts'
 import { EscalationPolicy } from '../../../api/escalation-policies.ts'
 import { InhibitionRule } from '../../../api/inhibition-rules.ts'
+import { IncidentChecklist } from '../../../api/incident-checklists.ts'
 import { MaintenanceWindow } from '../../../api/maintenance-windows.ts'
 import { Person, Team } from '../../../api/people.ts'
 import { RoleRoster } from '../../../api/role-rosters.ts'
@@ -24,6 +25,7 @@ import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
 import { allInhibitionRules } from '../suppression/inhibition-store.ts'
 import { allMaintenanceWindows } from '../suppression/maintenance-store.ts'
+import { allIncidentChecklists } from '../tasks/checklist-store.ts'
 import { visible } from './export-organisation.ts'
 import type { Resource } from './resource.ts'
 import { putThing, removeThing } from './write-resource.ts'
@@ -52,6 +54,13 @@ export const inhibitionRules = section(
   'inhibition rule',
   InhibitionRule,
   allInhibitionRules,
+)
+
+export const incidentChecklists = section(
+  'incident_checklists',
+  'checklist of incidents',
+  IncidentChecklist,
+  allIncidentChecklists,
 )
 
 export const communicationTemplates = section(

@@ -24,6 +24,11 @@ export function incidentStream(incidentId: string): string {
   return `incident:${incidentId}`
 }
 
+/** The incident that such a stream is of. */
+export function incidentOf(stream: string): string {
+  return stream.slice(incidentStream('').length)
+}
+
 const GATHERED = Symbol('timeline')
 
 /** Appends to the timeline in the caller's transaction, with the jobs that follow. Entries are numbered per stream, without holes. */

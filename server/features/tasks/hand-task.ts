@@ -1,0 +1,30 @@
+import type { ActorRef } from '../../../domain/incident/actor.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { enqueue } from '../../engine/job.ts'
+import { nameOf, type IncidentRow } from '../incidents/store.ts'
+import { tellPeople } from '../notifications/tell-people.ts'
+import { dueJob } from './jobs.ts'
+import { subjectOf } from './subject-of.ts'
+import type { TaskRow } from './store.ts'
+
+/** Tells whoever got a task that they have it, unless they took it themselves, and plans the reminder. */
+export async function handTask(tx: Tx, incident: IncidentRow, task: TaskRow, by: ActorRef): Promise<void> {
+  const { assignee, due_at: dueAt, number, state } = task
+  if (state !== 'open') return
+  if (dueAt) planReminder(tx, { incident: incident.id, number, dueAt })
+  if (assignee === null || (by.kind === 'person' && by.id === assignee)) return
+  const due = dueAt ? ` It is due at ${dueAt.toISOString()}.` : ''
+  await tellPeople(tx, [assignee], {
+    subject: subjectOf(incident, task),
+    text: `You have task ${number} of ${nameOf(incident.id)}.${due}`,
+  })
+}
+
+function planReminder(
+  tx: Tx,
+  { incident, number, dueAt }: { incident: string; number: number; dueAt: Date },
+): void {
+  const due = dueAt.toISOString()
+  const once = `${incident}/${number}/${due}`
+  enqueue(tx, dueJob, { incident, number, dueAt: due }, { runAt: dueAt, once })
+}
