@@ -61,13 +61,18 @@ async function moveTo(tx: Tx, row: IncidentRow, by: ActorRef, status: IncidentRo
   })
 }
 
+type Edits = z.output<typeof editContract.body>
+
 /** Corrects what is written about an incident. */
-export async function editIncident(
-  tx: Tx,
-  row: IncidentRow,
-  by: ActorRef,
-  asked: z.output<typeof editContract.body>,
-): Promise<void> {
+export async function editIncident(tx: Tx, row: IncidentRow, by: ActorRef, asked: Edits): Promise<void> {
+  await applyEdits(tx, row, asked)
+  tell(tx, row.id, 'edited', by, `${wordsFor(by)} edited ${Object.keys(asked).join(', ')}.`, {
+    details: asked,
+  })
+}
+
+/** Saves what is given of them; telling of it is the caller's. */
+export async function applyEdits(tx: Tx, row: IncidentRow, asked: Edits): Promise<void> {
   const instants = {
     startedAt: instant(asked.started_at),
     detectedAt: instant(asked.detected_at),
@@ -87,9 +92,6 @@ export async function editIncident(
   }
   if (Object.keys(change).length > 0) await saveIncident(tx, row.id, change)
   Object.assign(row, change)
-  tell(tx, row.id, 'edited', by, `${wordsFor(by)} edited ${Object.keys(asked).join(', ')}.`, {
-    details: asked,
-  })
 }
 
 /** Null empties an instant; undefined leaves it as it is. */
