@@ -39,6 +39,12 @@ export function repeated(one: string, before: string[] = []): string[] {
   return [...before, one]
 }
 
+/** The number of one of an incident's tasks, requests or workarounds. */
+export function numberArgument(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It must be a number such as 3.')
+}
+
 function number(text: string, min: number, max: number): number {
   const value = Number(text.trim().replace(/%$/, '').trim() || Number.NaN)
   if (!Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.')

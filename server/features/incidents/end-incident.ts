@@ -7,6 +7,7 @@ import { moveAlerts } from '../alerts/store.ts'
 import { endOpenEscalations } from '../escalations/store.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { applyDecision } from './change-incident.ts'
+import { leftWorkarounds } from './left-workarounds.ts'
 import { pageForIncident } from './page-for-incident.ts'
 import { lifecycleOf, nameOf, saveIncident, type IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
@@ -46,8 +47,9 @@ export async function closeIncident(
 ): Promise<void> {
   if (!(await applyDecision(tx, row, close(lifecycleOf(row), tx.now, { override })))) return
   const why = override ? ` The guard was overridden: ${override}` : ''
-  tell(tx, row.id, 'closed', by, `${wordsFor(by)} closed it.${why}`, {
-    details: { declared: row.declared_at !== null },
+  const { text, details } = await leftWorkarounds(tx, row.id)
+  tell(tx, row.id, 'closed', by, `${wordsFor(by)} closed it.${why}${text}`, {
+    details: { declared: row.declared_at !== null, ...details },
   })
 }
 

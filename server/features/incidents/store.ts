@@ -64,6 +64,18 @@ export async function saveIncident(
     .execute()
 }
 
+/** What was done for the time being and is not undone. */
+export async function openWorkarounds(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('workarounds')
+    .select('what')
+    .where('incident_id', '=', id)
+    .where('undone_at', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ what }) => what)
+}
+
 /** People who hold a role in the incident or were paged for it. */
 export async function participantsOf(tx: Tx, incident: IncidentRow): Promise<string[]> {
   const paged = await tx.db

@@ -6,6 +6,7 @@ import type { Paging } from '../notifications/page-people.ts'
 import { SYSTEM } from '../timeline/record.ts'
 import { applyDecision } from './change-incident.ts'
 import { closeJob, staleJob, wakeJob } from './jobs.ts'
+import { leftWorkarounds } from './left-workarounds.ts'
 import { endSnooze } from './snooze-incident.ts'
 import { lifecycleOf, lockIncident, type IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
@@ -45,9 +46,9 @@ export const closeTimer: Timer<{ incident: string; resolvedAt: string }> = {
     forEach(tx, jobs, async (row, { resolvedAt }) => {
       if (row.status !== 'resolved' || row.declared_at || !isSame(row.resolved_at, resolvedAt)) return
       if (!(await applyDecision(tx, row, close(lifecycleOf(row), tx.now)))) return
-      tell(tx, row.id, 'closed', SYSTEM, 'Closed by itself, since it was never declared.', {
-        kind: 'NOTIFICATION',
-      })
+      const { text, details } = await leftWorkarounds(tx, row.id)
+      const words = `Closed by itself, since it was never declared.${text}`
+      tell(tx, row.id, 'closed', SYSTEM, words, { kind: 'NOTIFICATION', details })
     }),
 }
 

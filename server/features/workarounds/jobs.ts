@@ -1,0 +1,4 @@
+import { jobKind } from '../../engine/job.ts'
+import type { Happened } from '../timeline/reactions.ts'
+
+export const leftoverJob = jobKind<Happened>('workarounds.left-over')
