@@ -53,14 +53,31 @@ import { roles } from './incident/roles.ts'
 import { severity } from './incident/severity.ts'
 import { show } from './incident/show.ts'
 import { snooze } from './incident/snooze.ts'
+import { add as addTask } from './incident/task/add.ts'
+import {
+  assign as assignTask,
+  done as doneTask,
+  drop as dropTask,
+  reopen as reopenTask,
+} from './incident/task/edit.ts'
+import { advice } from './incident/advice.ts'
+import { approve as approveChange } from './incident/change-request/approve.ts'
+import { ask as askForChange } from './incident/change-request/ask.ts'
+import { decline as declineChange } from './incident/change-request/decline.ts'
+import { list as listChangeRequests } from './incident/change-request/list.ts'
+import { tasks as incidentTasks } from './incident/tasks.ts'
 import { tell } from './incident/tell.ts'
 import { templates } from './incident/templates.ts'
 import { timeline } from './incident/timeline.ts'
+import { triage } from './incident/triage.ts'
 import { unack } from './incident/unack.ts'
 import { update } from './incident/update.ts'
 import { add as addInhibition } from './inhibition/add.ts'
 import { list as listInhibition } from './inhibition/list.ts'
 import { remove as removeInhibition } from './inhibition/remove.ts'
+import { add as addWorkaround } from './incident/workaround/add.ts'
+import { list as listWorkarounds } from './incident/workaround/list.ts'
+import { undo as undoWorkaround } from './incident/workaround/undo.ts'
 import { warroom } from './incident/warroom.ts'
 import { tryPayload } from './integration/try.ts'
 import { list as listJobs } from './jobs/list.ts'
@@ -122,6 +139,27 @@ import { create as createToken } from './token/create.ts'
 import { list as listTokens } from './token/list.ts'
 import { revoke } from './token/revoke.ts'
 
+const incidentTask = (shell: Shell): Command =>
+  group(
+    'task',
+    'What there is to do in an incident.',
+    [addTask, doneTask, dropTask, reopenTask, assignTask].map((make) => make(shell)),
+  )
+
+const changeRequest = (shell: Shell): Command =>
+  group(
+    'change-request',
+    'Changes of production during an incident, which its commander approves.',
+    [askForChange, listChangeRequests, approveChange, declineChange].map((make) => make(shell)),
+  )
+
+const workaround = (shell: Shell): Command =>
+  group(
+    'workaround',
+    'What was done for the time being and has to be undone.',
+    [addWorkaround, listWorkarounds, undoWorkaround].map((make) => make(shell)),
+  )
+
 const incidentCommands = [
   create,
   list,
@@ -142,6 +180,12 @@ const incidentCommands = [
   timeline,
   changes,
   clocks,
+  triage,
+  advice,
+  incidentTasks,
+  incidentTask,
+  changeRequest,
+  workaround,
   templates,
   tell,
   communications,

@@ -16,6 +16,9 @@ import { noticeHandler } from './features/shifts/send-notices.ts'
 import { expireHandler } from './features/swaps/expire-swaps.ts'
 import { checkHandler } from './features/on-call-health/watch-health.ts'
 import type { Backlog } from './features/triage/backlog.ts'
+import { checkHandler as hintHandler, lookHandler } from './features/hints/look.ts'
+import { growHandler } from './features/tasks/grow-checklists.ts'
+import { dueHandler } from './features/tasks/remind-of-tasks.ts'
 import { fillHandler } from './features/roles/fill-roles.ts'
 import { openHandler } from './features/war-room/open-by-level.ts'
 import type { Handoff } from './features/triage/handoff.ts'
@@ -24,6 +27,7 @@ import { nameInhibitorsHandler } from './features/triage/name-inhibitors.ts'
 import { reviewHandler } from './features/triage/review-suppressed.ts'
 import { stormHandler } from './features/triage/update-storms.ts'
 import { triageHandler } from './features/triage/raise-alerts.ts'
+import { leftoverHandler } from './features/workarounds/tell-of-leftovers.ts'
 import type { Parts } from './parts.ts'
 
 /** Who does which job. The way of a page comes first. */
@@ -56,6 +60,11 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(planHandler)
   engine.transactional(noticeHandler)
   engine.transactional(remindHandler)
+  engine.transactional(growHandler)
+  engine.transactional(leftoverHandler)
+  engine.transactional(lookHandler)
+  engine.transactional(hintHandler)
+  engine.transactional(dueHandler)
   engine.outside(probeHandler(clock))
   engine.outside(outsideHeartbeatHandler((url) => egress.request({ method: 'GET', url, trusted: true })))
 }

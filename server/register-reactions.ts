@@ -1,5 +1,8 @@
 import { clockReactions } from './features/clocks/reactions.ts'
 import { communicationReactions } from './features/communication/reactions.ts'
+import { hintReactions } from './features/hints/reactions.ts'
+import { taskReactions } from './features/tasks/reactions.ts'
+import { workaroundReactions } from './features/workarounds/reactions.ts'
 import { roleReactions } from './features/roles/reactions.ts'
 import { reactionsOf } from './features/timeline/reactions.ts'
 import { warRoomReactions } from './features/war-room/reactions.ts'
@@ -8,6 +11,9 @@ import { warRoomReactions } from './features/war-room/reactions.ts'
 export const reactions = reactionsOf([
   ...clockReactions,
   ...communicationReactions,
+  ...taskReactions,
+  ...hintReactions,
+  ...workaroundReactions,
   ...roleReactions,
   ...warRoomReactions,
 ])

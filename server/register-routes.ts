@@ -3,8 +3,10 @@ import { accessRoutes } from './features/access/routes.ts'
 import { alertQualityRoutes } from './features/alert-quality/routes.ts'
 import { alertRoutes } from './features/alerts/routes.ts'
 import { answerRoutes } from './features/answers/routes.ts'
+import { assessmentRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { calendarRoutes } from './features/calendars/routes.ts'
+import { changeRequestRoutes } from './features/change-requests/routes.ts'
 import { changeRoutes } from './features/changes/routes.ts'
 import { clockRoutes } from './features/clocks/routes.ts'
 import { communicationRoutes } from './features/communication/routes.ts'
@@ -41,7 +43,9 @@ import { silenceRoutes } from './features/silences/routes.ts'
 import { handOverRoutes } from './features/shifts/hand-over-routes.ts'
 import { shiftRoutes } from './features/shifts/routes.ts'
 import { swapRoutes } from './features/swaps/routes.ts'
+import { taskRoutes } from './features/tasks/routes.ts'
 import type { Handoff } from './features/triage/handoff.ts'
+import { workaroundRoutes } from './features/workarounds/routes.ts'
 import { healthReportRoutes } from './health-report.ts'
 import { docsPage } from './http/docs-page.ts'
 import { databaseIsReady, engineIsLooping, healthRoutes } from './http/health.ts'
@@ -123,6 +127,10 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   commandRoutes(api)
   alertRoutes(api)
   alertAnswerRoutes(api)
+  taskRoutes(api)
+  assessmentRoutes(api)
+  changeRequestRoutes(api)
+  workaroundRoutes(api)
   silenceRoutes(api)
   changeRoutes(api)
   communicationRoutes(api, { links })
