@@ -54,6 +54,20 @@ describe('in a declared incident', () => {
     expect((await hints())[0]?.text).toContain('"still looking into it"')
   })
 
+  test('an update that is overdue', async () => {
+    await verb('roles', { ic: 'lea' })
+    await cast.tocsin.advance({ minutes: 29 })
+    expect(await rules()).not.toContain('update-overdue')
+    await cast.tocsin.advance({ minutes: 90 })
+    expect((await rules()).filter((rule) => rule === 'update-overdue')).toHaveLength(1)
+  })
+
+  test('a severity that nobody looked at again', async () => {
+    await verb('roles', { ic: 'lea' })
+    await cast.tocsin.advance({ hours: 3 })
+    expect((await rules()).filter((rule) => rule === 'reassessment-overdue')).toHaveLength(1)
+  })
+
   test('resolved before it was stable, and nobody told that it is over', async () => {
     await verb('roles', { ic: 'lea' })
     await verb('updates', { status: 'monitoring' })
