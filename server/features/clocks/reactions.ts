@@ -15,10 +15,9 @@ export const clockReactions: Reaction[] = [
       'status-changed',
       'update',
       'role-assigned',
-      'reopened',
     ],
     job: planJob,
   },
-  { to: 'incident', events: ['opened'], when: ({ declared }) => declared === true, job: planJob },
+  { to: 'incident', events: ['opened', 'reopened'], when: ({ declared }) => declared === true, job: planJob },
   { to: 'incident', events: ['acknowledged'], when: ({ snoozed }) => snoozed === true, job: planJob },
 ]

@@ -30,7 +30,7 @@ export async function takeUpAgain(tx: Tx, row: IncidentRow, by: ActorRef, becaus
   const incident = lifecycleOf(row)
   const decision = isWatched(row) ? setStatus(incident, 'investigating', tx.now) : reopen(incident)
   if (!(await applyDecision(tx, row, decision))) return false
-  tell(tx, row.id, 'reopened', by, because)
+  tell(tx, row.id, 'reopened', by, because, { details: { declared: row.declared_at !== null } })
   await endOpenEscalations(tx, [row.id], 'reopened')
   return true
 }
