@@ -108,6 +108,16 @@ test.each<[claim: string, lines: Line[], Partial<History>]>([
     { internalUpdateAt: at('09:10'), externalUpdateAt: at('09:20') },
   ],
   [
+    'a message counts for those who got it',
+    [
+      ...declared,
+      ['09:10', 'communication-sent', 'ana', { audience: 'internal' }],
+      ['09:20', 'communication-sent', 'ana', { audience: 'customer' }],
+      ['09:30', 'communication-sent', 'ana', { audience: 'executive' }],
+    ],
+    { internalUpdateAt: at('09:10'), externalUpdateAt: at('09:20') },
+  ],
+  [
     'who moves it on tells something, what the source does tells nothing',
     [
       ...declared,

@@ -13,6 +13,12 @@ const begins: Change = (_history, { at }) => ({ begunAt: at, work: started(at) }
 const responds: Change = ({ respondedAt }, { actor, at }) =>
   isSomebody(actor) && !respondedAt ? { respondedAt: at } : {}
 
+/** Support and executives have a plan of their own. */
+function heard(audience: unknown, at: Date): Partial<History> {
+  if (audience === 'customer' || audience === 'public') return { externalUpdateAt: at }
+  return audience === 'internal' ? { internalUpdateAt: at } : {}
+}
+
 const commandsAnew: Change = ({ commander }, { at }) =>
   commander ? { commander: { ...commander, since: at } } : {}
 
@@ -60,6 +66,10 @@ const changes: Record<string, Change> = {
     ...(told.details['audience'] === 'external'
       ? { externalUpdateAt: told.at }
       : { internalUpdateAt: told.at }),
+  }),
+  'communication-sent': (history, told) => ({
+    ...responds(history, told),
+    ...heard(told.details['audience'], told.at),
   }),
   note: responds,
   'role-assigned': (history, told) => ({ ...responds(history, told), ...commanderOf(history, told) }),

@@ -84,6 +84,16 @@ test('what customers were told counts for their clock, and not for the other one
   expect(await clock('internal-update')).toMatchObject({ state: 'due' })
 })
 
+test('a message to customers answers their clock', async () => {
+  const { tocsin } = cast
+  await verb('declare', { severity: 'SEV1' })
+  await tocsin.advance({ minutes: 20 })
+  await verb('communications', { template: 'customer-initial' })
+  expect(await clock('external-update')).toEqual({ state: 'running', due: '09:35', next: '09:35' })
+  await tocsin.advance({ minutes: 15 })
+  expect((await rings('external-update')).at(-1)).toBe('09:35 clock-reminded external-update')
+})
+
 test('what customers were told has to be said', async () => {
   const answer = await cast.tocsin.ask('POST', '/api/v1/incidents/INC-1/updates', { audience: 'external' })
   expect(answer).toMatchObject({ status: 400, body: { detail: 'details: say what customers were told.' } })

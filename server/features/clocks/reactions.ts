@@ -14,6 +14,7 @@ export const clockReactions: Reaction[] = [
       'snooze-ended',
       'status-changed',
       'update',
+      'communication-sent',
       'role-assigned',
     ],
     job: planJob,
