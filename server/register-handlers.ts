@@ -52,7 +52,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(planCommunicationsHandler)
   engine.transactional(overdueHandler)
   engine.transactional(regulatoryReminderHandler)
-  engine.transactional(fillHandler)
+  engine.transactional(fillHandler(paging))
   engine.transactional(openHandler)
   engine.transactional(expireHandler)
   engine.transactional(checkHandler)

@@ -76,6 +76,13 @@ describe('when an incident is declared', () => {
     expect(told()).toEqual(['lea: INC-1: you are incident commander', 'bo: INC-1: you are technical lead'])
   })
 
+  test('and wake who is on call for them, unless they were paged just now', async () => {
+    await applyRosters(rosterOf('lea', 'ic'), rosterOf('ana', 'tech_lead'))
+    await declare('SEV2')
+    const paged = cast.phones.received.flatMap(({ path, body }) => (body.page_id ? [path.slice(1)] : []))
+    expect(paged).toEqual(['ana', 'lea'])
+  })
+
   test('and the rest when it becomes worse', async () => {
     await applyRosters(rosterOf('lea', 'ic'), rosterOf('ana', 'scribe'))
     await declare('SEV2')
