@@ -21,6 +21,7 @@ const faultsOfFiles = new Map<unknown, string>([
   ['EISDIR', 'it is a folder'],
   ['ENOTDIR', 'a part of the path is a file'],
   ['ENOSPC', 'the disk is full'],
+  ['EEXIST', 'it is there already'],
   ['EROFS', 'the disk is read-only'],
 ])
 

@@ -20,7 +20,7 @@ function note(kind: string, text: string) {
 test('what nothing is known of says so', () => {
   expect(draftBrief(nothing)).toEqual({
     status_and_impact:
-      'INC-7 SEV1, investigating, detected 3 min ago: Checkout fails\nImpact: not written down',
+      'INC-7 SEV1, status investigating, detected 3 min ago: Checkout fails\nImpact: not written down',
     tried: 'Nothing is written down as an ACTION.',
     strategy: 'No DECISION is written down.',
     people: 'Nobody holds a role.',
@@ -49,7 +49,7 @@ test('the incident and its timeline are drawn together', () => {
   })
   expect(brief).toEqual({
     status_and_impact:
-      'INC-7 SEV1, investigating, detected 4 h 12 min ago: Checkout fails\nImpact: Nobody can pay\nerror rate: 35',
+      'INC-7 SEV1, status investigating, detected 4 h 12 min ago: Checkout fails\nImpact: Nobody can pay\nerror rate: 35',
     tried: 'ana: Restarted the pods',
     strategy: 'ana: Roll back',
     people: 'incident commander: ana\nresponders: bo, cy',

@@ -41,7 +41,7 @@ export function draftBrief(known: KnownOfIncident): HandOverBrief {
 }
 
 function statusLine({ id, severity, status, title, minutesSinceDetected }: KnownOfIncident): string {
-  return `${id} ${severity}, ${status}, detected ${lengthText(minutesSinceDetected)} ago: ${title}`
+  return `${id} ${severity}, status ${status}, detected ${lengthText(minutesSinceDetected)} ago: ${title}`
 }
 
 function impactLine({ impact }: KnownOfIncident): string {

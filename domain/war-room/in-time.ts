@@ -1,8 +1,15 @@
-type Placed = { at: string; number: number }
+type Placed = { at: string; details: Readonly<Record<string, unknown>> }
 
-/** In the order in which it happened: what was added later stands where it belongs. */
+/** In the order in which it was written down, but what was added later stands where it belongs. */
 export function inTime<E extends Placed>(entries: readonly E[]): E[] {
-  return entries.toSorted(
-    (one, other) => Date.parse(one.at) - Date.parse(other.at) || one.number - other.number,
-  )
+  const placed = entries.filter((entry) => !isAddedLater(entry))
+  for (const later of entries.filter(isAddedLater)) {
+    const next = placed.findIndex(({ at }) => Date.parse(at) > Date.parse(later.at))
+    placed.splice(next === -1 ? placed.length : next, 0, later)
+  }
+  return placed
+}
+
+function isAddedLater({ details }: Placed): boolean {
+  return details['added_later'] === true
 }

@@ -17,7 +17,7 @@ export async function runCommand(
   const parsed = parseCommand(body.text, { incident })
   if (!parsed.ok) {
     const { message } = parsed.fault
-    throw new Refused('invalid-request', message, [{ path: 'text', message }])
+    throw new Refused('invalid-request', `text: ${message}`, [{ path: 'text', message }])
   }
   const { plan } = parsed
   if (plan.do === 'say') return { text: plan.text, incident, answer: null }
