@@ -46,7 +46,3 @@ export function lengthText(minutes: number): string {
   const count = seconds / length
   return `${count} ${name}${count === 1 ? '' : 's'}`
 }
-
-export function timeText(at: Date): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
-}

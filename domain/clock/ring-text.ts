@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import { timeText } from './clock-text.ts'
+import { timeText } from '../time/time-text.ts'
 import type { Ring } from './history.ts'
 
 type About = { incident: string; severity: string; clock: Clock; commander: string | null }

@@ -1,4 +1,5 @@
-import { lengthText, minuteText } from './words.ts'
+import { timeText } from '../time/time-text.ts'
+import { elapsedText } from './elapsed-text.ts'
 import type { FieldValues } from './template-fields.ts'
 
 /** What an incident tells to those who write about it. People stand with their names. */
@@ -48,13 +49,13 @@ export function fieldValues(
     detected: at(incident.detectedAt),
     mitigated: at(incident.mitigatedAt),
     resolved: at(incident.resolvedAt),
-    duration: lengthText(since, incident.resolvedAt ?? now),
+    duration: elapsedText(since, incident.resolvedAt ?? now),
     eta: textOf(given.eta) ?? textOf(facts['eta']),
     next_update: textOf(given.nextUpdate) ?? at(nextUpdateAt),
     note: textOf(given.note),
     ...holders(roles),
     link: incident.link,
-    written: minuteText(now),
+    written: timeText(now),
   }
 }
 
@@ -71,7 +72,7 @@ function holders(roles: Told['roles']) {
 }
 
 function at(instant: Date | null): string | null {
-  return instant && minuteText(instant)
+  return instant && timeText(instant)
 }
 
 function textOf(value: unknown): string | null {

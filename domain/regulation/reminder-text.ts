@@ -1,4 +1,4 @@
-import { minuteText } from '../communication/words.ts'
+import { timeText } from '../time/time-text.ts'
 import type { Reminder } from './reminders.ts'
 
 type Notice = { incident: string; clock: string; regime: string; recipient: string; template: string }
@@ -25,7 +25,7 @@ export function reminderText(
   return {
     subject: `${incident}: ${left[kind]} for the notice ${clock}`,
     text: [
-      `${regime}: the notice to ${recipient} is due ${minuteText(dueAt)}; ${left[kind]}, and there is no proof that it was sent.`,
+      `${regime}: the notice to ${recipient} is due ${timeText(dueAt)}; ${left[kind]}, and there is no proof that it was sent.`,
       ...(checklist.length === 0 ? [] : ['It says:', ...checklist.map((item) => `- ${item}`)]),
       ...others,
       `Draft: tocsin incident templates ${incident} --template ${template}`,

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { Refused } from '../../../api/problem.ts'
 import type { proveNotice as proveContract } from '../../../api/regulatory-clocks.ts'
-import { minuteText } from '../../../domain/communication/words.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { nearest } from '../../../domain/naming/nearest.ts'
+import { timeText } from '../../../domain/time/time-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import { nameOf, type IncidentRow } from '../incidents/store.ts'
@@ -21,9 +21,9 @@ export async function proveNotice(
   const clock = await runningClock(tx, row, name)
   const sentAt = sent_at === undefined ? tx.now : new Date(sent_at)
   if (sentAt > tx.now) throw wrongInstant('a notice cannot have been sent in the future')
-  if (sentAt < clock.started_at) throw wrongInstant(`the clock started ${minuteText(clock.started_at)}`)
+  if (sentAt < clock.started_at) throw wrongInstant(`the clock started ${timeText(clock.started_at)}`)
   const ended = await endClock(tx, clock.id, { state: 'sent', by, sentAt, sentTo, reference })
-  const text = `${wordsFor(by)} sent the notice ${name} to ${sentTo} on ${minuteText(sentAt)} (${reference}).`
+  const text = `${wordsFor(by)} sent the notice ${name} to ${sentTo} on ${timeText(sentAt)} (${reference}).`
   await writeDown(tx, 'notice-sent', ended, { by, text })
   return ended
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { Refused } from '../../../api/problem.ts'
 import type { startRegulatoryClocks as contract } from '../../../api/regulatory-clocks.ts'
-import { minuteText } from '../../../domain/communication/words.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { nearest } from '../../../domain/naming/nearest.ts'
 import { effectiveRegimes } from '../../../domain/regulation/built-in-regimes.ts'
@@ -9,6 +8,7 @@ import type { Obligation, Regime } from '../../../domain/regulation/regime.ts'
 import { remindersOf } from '../../../domain/regulation/reminders.ts'
 import { regimeIn } from '../../../domain/regulation/written-regime.ts'
 import { after } from '../../../domain/time/instant.ts'
+import { timeText } from '../../../domain/time/time-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
 import { wordsFor } from '../access/actor-ref.ts'
@@ -63,7 +63,7 @@ async function start(tx: Tx, row: IncidentRow, by: ActorRef, given: Given): Prom
     const payload = { clock: clock.id, dueAt: (dueAt ?? at).toISOString(), kind }
     enqueue(tx, reminderJob, payload, { runAt: at })
   }
-  const until = dueAt ? `by ${minuteText(dueAt)}` : 'without undue delay'
+  const until = dueAt ? `by ${timeText(dueAt)}` : 'without undue delay'
   const text = `${wordsFor(by)} started ${regime.name}: ${recipient} must be told ${until}.`
   await writeDown(tx, 'clock-started', clock, { by, text })
   return clock

@@ -1,10 +1,5 @@
 import { minutesBetween } from '../time/instant.ts'
 
-/** `2026-03-02 14:30 UTC`: the same for everybody who reads it. */
-export function minuteText(at: Date): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`
-}
-
 const units = [
   ['d', 1_440],
   ['h', 60],
@@ -12,7 +7,7 @@ const units = [
 ] as const
 
 /** `1 h 20 min`, of the two largest units. */
-export function lengthText(from: Date, to: Date): string {
+export function elapsedText(from: Date, to: Date): string {
   const parts: string[] = []
   let left = Math.max(0, Math.round(minutesBetween(from, to)))
   for (const [name, length] of units) {
