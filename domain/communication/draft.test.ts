@@ -25,6 +25,7 @@ const told: Told = {
   facts: { error_rate: 12.5, workaround: '  ' },
   roles: { ic: ['Ana Silva'], responders: [] },
   known: null,
+  done: null,
 }
 
 const values = fieldValues(told, { eta: 'by 17:00 UTC' }, { nextUpdateAt: null, now })

@@ -20,14 +20,16 @@ export type Told = {
   }
   facts: Readonly<Record<string, unknown>>
   roles: Readonly<Record<string, readonly string[]>>
+  /** What was found out last, and what was decided or done last, as people wrote it. */
   known: string | null
+  done: string | null
 }
 
 /** What only the writer knows. */
 export type Given = { eta?: string | undefined; nextUpdate?: string | undefined; note?: string | undefined }
 
 export function fieldValues(
-  { incident, facts, roles, known }: Told,
+  { incident, facts, roles, known, done }: Told,
   given: Given,
   { nextUpdateAt, now }: { nextUpdateAt: Date | null; now: Date },
 ): FieldValues {
@@ -43,6 +45,7 @@ export function fieldValues(
     users_affected: textOf(facts['users_affected']),
     error_rate: percentOf(facts['error_rate']),
     known,
+    done,
     cause: textOf(facts['cause']),
     workaround: textOf(facts['workaround']),
     started: at(incident.startedAt),

@@ -53,7 +53,10 @@ const noticesTo = (who: string) =>
 test('a draft says what is known, and plainly what is not', async () => {
   await declare()
   await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/updates', { details: 'The card gateway times out' })
+  const decision = { kind: 'DECISION', text: 'We switch to the second gateway' }
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/timeline', decision)
   await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/roles', { ic: 'lea' })
+  expect((await draftOf('internal-update')).text).toContain('What is being done: We switch to the second')
   const { subject, text, missing } = await draftOf('internal-initial', '?eta=by+17:00+UTC')
   expect(subject).toBe('[SEV1] INC-1 Nobody can pay: declared')
   for (const line of [
@@ -143,6 +146,32 @@ test('a drill tells no customer, and says that it is one', async () => {
     template: 'customer-initial',
   })
   expect(refused.status).toBe(409)
+})
+
+test('people subscribe themselves, and nobody else', async () => {
+  const { token } = await cast.tocsin.do<{ token: string }>('POST', '/api/v1/tokens', {
+    name: 'of Sam',
+    role: 'stakeholder',
+    person: 'sam',
+  })
+  const subscribe = (who: string) =>
+    cast.tocsin.ask(
+      'POST',
+      '/api/v1/subscriptions',
+      { id: `${who}-customer`, person: who, audience: 'customer' },
+      { token },
+    )
+  expect((await subscribe('sam')).status).toBe(201)
+  expect((await subscribe('bo')).status).toBe(403)
+  const taken = await cast.tocsin.ask('DELETE', '/api/v1/subscriptions/eve-executive', undefined, { token })
+  expect(taken.status).toBe(403)
+})
+
+test('a draft promises what comes after it', async () => {
+  await declare()
+  const next = async (template: string) => /again: (.*)|brief: (.*)/.exec((await draftOf(template)).text)?.[0]
+  expect(await next('customer-initial')).toBe('again: 2026-03-02 09:30 UTC')
+  expect(await next('executive-brief')).toBe('brief: 2026-03-02 10:00 UTC')
 })
 
 test('an organisation has templates of its own; a field that there is none of is refused by name', async () => {

@@ -48,7 +48,7 @@ function refusalOf(row: IncidentRow, audience: Draft['audience']): string | null
     return `${name} was merged into ${nameOf(row.merged_into)}; tell people of that one.`
   }
   if (audience === 'regulatory') {
-    return `Tocsin drafts a notice by law and does not send it: send it yourself, and keep the proof at /api/v1/incidents/${name}/regulatory-clocks.`
+    return `Tocsin drafts a notice by law and does not send it: send it yourself, and keep the proof with its regulatory clock (tocsin incident regulatory ${name}).`
   }
   if (mayBeTold(audience, row)) return null
   return row.drill

@@ -4,7 +4,8 @@ import type { Audience } from '../../../domain/communication/audience.ts'
 import { draft } from '../../../domain/communication/draft.ts'
 import { fieldValues, type Told } from '../../../domain/communication/field-values.ts'
 import { nextUpdateAt } from '../../../domain/communication/next-update.ts'
-import { overdueAt } from '../../../domain/communication/plan.ts'
+import type { PlanRow } from '../../../domain/communication/plan-row.ts'
+import { type Expected, nextAfter, overdueAt } from '../../../domain/communication/plan.ts'
 import { templateFields } from '../../../domain/communication/template-fields.ts'
 import type { Template } from '../../../domain/communication/template.ts'
 import { effectiveTemplates } from '../../../domain/communication/templates/built-in.ts'
@@ -18,6 +19,7 @@ import type { Links } from '../notifications/links.ts'
 import { ownTemplates } from './definitions.ts'
 import { expectedOf } from './expected-store.ts'
 import { loadTold } from './load-told.ts'
+import { planOf } from './plan-of.ts'
 
 export type Given = {
   eta?: string | undefined
@@ -29,17 +31,18 @@ export type Given = {
 export type Desk = {
   told: Told
   level: Level
-  expected: { audience: Audience; at: Date }[]
+  plan: readonly PlanRow[]
+  open: readonly Expected[]
   isOpen: boolean
   now: Date
 }
 
 export async function openDesk(tx: Tx, links: Links, row: IncidentRow): Promise<Desk> {
-  const open = (await expectedOf(tx, row.id)).filter(({ state }) => state === 'open')
   return {
     told: await loadTold(tx, links, row),
     level: await levelNamed(tx, row.severity),
-    expected: open.map((one) => ({ audience: one.audience, at: overdueAt(one) })),
+    plan: await planOf(tx, row),
+    open: (await expectedOf(tx, row.id)).filter(({ state }) => state === 'open'),
     isOpen: isOpen(row),
     now: tx.now,
   }
@@ -61,11 +64,13 @@ export function draftMessage(
   return { template: id, name, audience, stage, subject, text, missing: missing.map(explained) }
 }
 
-/** Who is told that it is over waits for nothing more. */
-function promised({ level, expected, isOpen: goesOn, now }: Desk, { stage }: Template, audience: Audience) {
-  if (!goesOn || stage === 'closing') return null
-  const expectedAt = expected.flatMap((one) => (one.audience === audience ? [one.at] : []))
-  return nextUpdateAt(audience, level, { expectedAt, now })
+/** What is promised besides this message itself. Who is told that it is over waits for nothing more. */
+function promised(desk: Desk, { id, stage }: Template, audience: Audience): Date | null {
+  if (!desk.isOpen || stage === 'closing') return null
+  const others = desk.open.filter((one) => one.audience === audience && one.template !== id)
+  const again = desk.plan.filter((row) => row.audience === audience && row.template === id)
+  const coming = [...others, ...again.flatMap((row) => nextAfter(row, desk.now) ?? [])]
+  return nextUpdateAt(audience, desk.level, { expectedAt: coming.map(overdueAt), now: desk.now })
 }
 
 export async function templateNamed(tx: Tx, id: string): Promise<Template> {

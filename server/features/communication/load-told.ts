@@ -3,7 +3,7 @@ import type { Told } from '../../../domain/communication/field-values.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { nameOf, type IncidentRow } from '../incidents/store.ts'
 import type { Links } from '../notifications/links.ts'
-import { incidentStream } from '../timeline/record.ts'
+import { type EntryKind, incidentStream } from '../timeline/record.ts'
 
 /** What those who write about an incident can take from it. */
 export async function loadTold(tx: Tx, links: Links, row: IncidentRow): Promise<Told> {
@@ -25,7 +25,8 @@ export async function loadTold(tx: Tx, links: Links, row: IncidentRow): Promise<
     },
     facts: row.facts,
     roles: await namedRoles(tx, row.roles),
-    known: await lastObservation(tx, row.id),
+    known: await lastWritten(tx, row.id, ['OBSERVATION']),
+    done: await lastWritten(tx, row.id, ['ACTION', 'DECISION']),
   }
 }
 
@@ -51,12 +52,14 @@ async function namedRoles(tx: Tx, roles: IncidentRow['roles']): Promise<Told['ro
   )
 }
 
-async function lastObservation(tx: Tx, id: string): Promise<string | null> {
+/** Of updates and notes; what Tocsin records itself tells nobody how it stands. */
+async function lastWritten(tx: Tx, id: string, kinds: EntryKind[]): Promise<string | null> {
   const entry = await tx.db
     .selectFrom('timeline')
     .select('text')
     .where('stream', '=', incidentStream(id))
-    .where('kind', '=', 'OBSERVATION')
+    .where('kind', 'in', kinds)
+    .where('event', 'in', ['update', 'note'])
     .orderBy('at', 'desc')
     .orderBy('number', 'desc')
     .limit(1)

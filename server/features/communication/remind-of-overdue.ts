@@ -1,5 +1,6 @@
 import { audienceWords } from '../../../domain/communication/audience.ts'
 import { type Expected, type NewExpected, overdueAt } from '../../../domain/communication/plan.ts'
+import { whomToRemind } from '../../../domain/communication/whom-to-remind.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
 import { enqueue } from '../../engine/job.ts'
@@ -46,10 +47,4 @@ async function remind(tx: Tx, row: IncidentRow, { audience, template }: Expected
     kind: 'NOTIFICATION',
     details: { audience, template, reminded: told },
   })
-}
-
-/** The communications lead, else the incident commander, else whoever works on it. */
-function whomToRemind(roles: IncidentRow['roles']): string[] {
-  const holders = ['comms_lead', 'ic', 'responders'].map((role) => [roles[role] ?? []].flat())
-  return holders.find((people) => people.length > 0) ?? []
 }
