@@ -8,7 +8,7 @@ export const builtInRegimes: readonly Regime[] = [
     id: 'gdpr',
     name: 'GDPR: personal data breach',
     countsFrom: 'when you became aware of the breach',
-    signs: ['gdpr', 'personal-data', 'data-exposure', 'data-breach'],
+    signs: ['gdpr', 'personal-data', 'data-exposure', 'data-breach', 'data-at-risk'],
     obligations: [
       {
         id: 'authority',

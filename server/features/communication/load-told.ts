@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Told } from '../../../domain/communication/field-values.ts'
+import type { EntryKind } from '../../../domain/incident/entry-kinds.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { nameOf, type IncidentRow } from '../incidents/store.ts'
 import type { Links } from '../notifications/links.ts'
-import { type EntryKind, incidentStream } from '../timeline/record.ts'
+import { incidentStream } from '../timeline/record.ts'
 
 /** What those who write about an incident can take from it. */
 export async function loadTold(tx: Tx, links: Links, row: IncidentRow): Promise<Told> {
@@ -52,17 +53,15 @@ async function namedRoles(tx: Tx, roles: IncidentRow['roles']): Promise<Told['ro
   )
 }
 
-/** Of updates and notes; what Tocsin records itself tells nobody how it stands. */
+/** Of updates and notes, as they read now; what Tocsin records itself tells nobody how it stands. */
 async function lastWritten(tx: Tx, id: string, kinds: EntryKind[]): Promise<string | null> {
-  const entry = await tx.db
-    .selectFrom('timeline')
-    .select('text')
-    .where('stream', '=', incidentStream(id))
-    .where('kind', 'in', kinds)
-    .where('event', 'in', ['update', 'note'])
-    .orderBy('at', 'desc')
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return entry?.text ?? null
+  const { rows } = await sql<{ text: string }>`
+    select coalesce(edit.text, entry.text) as text from timeline entry
+    left join lateral (
+      select text, kind from timeline_edits e where e.stream = entry.stream and e.number = entry.number
+      order by version desc limit 1) edit on true
+    where entry.stream = ${incidentStream(id)} and entry.event in ('update', 'note')
+      and coalesce(edit.kind, entry.kind) = any(${kinds}::text[])
+    order by entry.at desc, entry.number desc limit 1`.execute(tx.db)
+  return rows[0]?.text ?? null
 }
