@@ -25,7 +25,8 @@ const after: Readonly<Record<string, (details: Details) => readonly Check[]>> = 
   opened: (details) => (details['declared'] === true ? declared : []),
   declared: () => declared,
   'severity-changed': () => [...roles, { rule: 'no-commander', afterMinutes: commanderMinutes }],
-  'role-assigned': ({ role }) => (role === 'ic' || role === 'tech_lead' ? roles : []),
+  'role-assigned': ({ role, override }) =>
+    override === undefined && (role === 'ic' || role === 'tech_lead') ? roles : [],
   'status-changed': ({ status }) => (status === 'investigating' ? takenUp : []),
   reopened: () => takenUp,
   acknowledged: () => [{ rule: 'pages-a-night', afterMinutes: 0 }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { HeldRoles } from '../incident/holders.ts'
+import type { HeldRoles } from '../role/roles.ts'
 import type { Rank } from '../severity/scheme.ts'
 import { checksAfter } from './checks-after.ts'
 import { noCommander } from './no-commander.ts'
@@ -122,6 +122,7 @@ test.each<[event: string, details: Record<string, unknown>, checks: string]>([
   ['severity-changed', {}, 'two-roles-in-one 0, no-commander 5'],
   ['role-assigned', { role: 'ic' }, 'two-roles-in-one 0'],
   ['role-assigned', { role: 'scribe' }, ''],
+  ['role-assigned', { role: 'ic', override: 'alone' }, ''],
   ['status-changed', { status: 'investigating' }, 'no-rollback-decision 15'],
   ['status-changed', { status: 'monitoring' }, ''],
   ['acknowledged', {}, 'pages-a-night 0'],

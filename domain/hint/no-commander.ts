@@ -1,4 +1,4 @@
-import { holdersOf, type HeldRoles } from '../incident/holders.ts'
+import { holdersOf, type HeldRoles } from '../role/roles.ts'
 import { commanderMinutes } from './checks-after.ts'
 
 type Known = {

@@ -110,7 +110,7 @@ describe('a workaround', () => {
     const closed = (await cast.tocsin.timeline()).find(({ event }) => event === 'closed')
     expect(closed?.text).toMatch(/Not undone yet: Pool raised to 200\./)
     expect(noticesTo(cast, 'bo').at(-1)).toMatch(/workarounds are left to undo: 1/)
-    expect(closed?.details).toEqual({ open_workarounds: ['Pool raised to 200'] })
+    expect(closed?.details).toMatchObject({ open_workarounds: ['Pool raised to 200'] })
     expect((await as('bo', 'workarounds/1/undo')).status).toBe(200)
     expect(await list('?open=true')).toEqual([])
   })

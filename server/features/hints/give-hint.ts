@@ -1,11 +1,12 @@
 import type { Found, HintRule } from '../../../domain/hint/hint.ts'
-import { holdersOf } from '../../../domain/incident/holders.ts'
+import { holdersOf } from '../../../domain/role/roles.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { nameOf, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
 import { tellPeople } from '../notifications/tell-people.ts'
+import { declarerOf } from '../roles/declarer-of.ts'
 import { SYSTEM } from '../timeline/record.ts'
-import { declarerOf, keepHint } from './store.ts'
+import { keepHint } from './store.ts'
 
 type Hint = Found & { rule: HintRule }
 

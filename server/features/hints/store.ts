@@ -30,19 +30,6 @@ export async function saidOf(tx: Tx, rule: HintRule, person: string, since: Date
   return said !== undefined
 }
 
-/** The person who declared the incident, or opened it. */
-export async function declarerOf(tx: Tx, incident: string): Promise<string | null> {
-  const entry = await tx.db
-    .selectFrom('timeline')
-    .select('actor')
-    .where('stream', '=', incidentStream(incident))
-    .where('event', 'in', ['opened', 'declared'])
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return entry?.actor.kind === 'person' ? entry.actor.id : null
-}
-
 /** What was decided, and what changes were asked for, since it began. */
 export async function decisionsOf(tx: Tx, incident: string): Promise<string[]> {
   const rows = await tx.db
@@ -79,12 +66,14 @@ export async function updatesAt(
     .execute()
 }
 
-/** Whether anything was told after it was resolved: an update, a notification that a person wrote down, or the item ticked off. */
+/** Whether anything was told after it was resolved: a message, an update, a notification that a person wrote down, or the item ticked off. */
 export async function wasTold(tx: Tx, incident: string, since: Date): Promise<boolean> {
   const { rows } = await sql<{ told: boolean }>`
     select exists (
       select from timeline where stream = ${incidentStream(incident)} and recorded_at >= ${since}
         and (event = 'update' or (event = 'note' and kind = 'NOTIFICATION'))
+    ) or exists (
+      select from communications where incident_id = ${incident} and sent_at >= ${since}
     ) or exists (
       select from incident_tasks where incident_id = ${incident} and item = 'final-notice' and state <> 'open'
     ) as told`.execute(tx.db)

@@ -10,7 +10,7 @@ import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
 import { allInhibitionRules } from '../suppression/inhibition-store.ts'
 import { allMaintenanceWindows } from '../suppression/maintenance-store.ts'
-import { allIncidentChecklists } from '../tasks/checklist-store.ts'
+import { ownChecklists } from '../tasks/checklist-store.ts'
 import { readSection } from '../settings/store.ts'
 
 /** All of it, sorted by id where the order means nothing, without keys and secrets. */
@@ -25,7 +25,7 @@ export async function readOrganisation(tx: Tx): Promise<Organisation> {
     routing_rules: await allRoutingRules(tx),
     maintenance_windows: await allMaintenanceWindows(tx),
     inhibition_rules: await allInhibitionRules(tx),
-    incident_checklists: await allIncidentChecklists(tx),
+    incident_checklists: await ownChecklists.all(tx),
     communication_templates: await ownTemplates.all(tx),
     communication_plans: await ownPlans.all(tx),
     subscriptions: await subscriptions.all(tx),

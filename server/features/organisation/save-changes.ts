@@ -17,7 +17,7 @@ import { removeIntegrations, removeServices } from '../services/store.ts'
 import { nameInhibitors, reviewNow } from '../suppression/jobs.ts'
 import { removeInhibitionRules, saveInhibitionRules } from '../suppression/inhibition-store.ts'
 import { removeMaintenanceWindows, saveMaintenanceWindows } from '../suppression/maintenance-store.ts'
-import { removeIncidentChecklists, saveIncidentChecklists } from '../tasks/checklist-store.ts'
+import { ownChecklists } from '../tasks/checklist-store.ts'
 import { saveSettings } from '../settings/save-settings.ts'
 import { byId } from './index-organisation.ts'
 
@@ -43,8 +43,8 @@ export async function saveChanges(tx: Tx, wanted: Organisation, changes: Change[
   await removeMaintenanceWindows(tx, of('maintenance_window').remove)
   reviewMaintained(tx, of('maintenance_window'))
   await saveInhibition(tx, wanted, of('inhibition_rule'))
-  saveIncidentChecklists(tx, pick(wanted.incident_checklists, of('incident_checklist')))
-  await removeIncidentChecklists(tx, of('incident_checklist').remove)
+  ownChecklists.save(tx, pick(wanted.incident_checklists, of('incident_checklist')))
+  await ownChecklists.remove(tx, of('incident_checklist').remove)
   await saveCommunication(tx, wanted, of)
   saveRoleRosters(tx, pick(wanted.role_rosters, of('role_roster')))
   await removeRoleRosters(tx, of('role_roster').remove)

@@ -25,7 +25,7 @@ import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
 import { allInhibitionRules } from '../suppression/inhibition-store.ts'
 import { allMaintenanceWindows } from '../suppression/maintenance-store.ts'
-import { allIncidentChecklists } from '../tasks/checklist-store.ts'
+import { ownChecklists } from '../tasks/checklist-store.ts'
 import { visible } from './export-organisation.ts'
 import type { Resource } from './resource.ts'
 import { putThing, removeThing } from './write-resource.ts'
@@ -60,7 +60,7 @@ export const incidentChecklists = section(
   'incident_checklists',
   'checklist of incidents',
   IncidentChecklist,
-  allIncidentChecklists,
+  ownChecklists.all,
 )
 
 export const communicationTemplates = section(

@@ -7,7 +7,7 @@ import { lockIncident, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
 import type { Happened } from '../timeline/reactions.ts'
 import { incidentOf, SYSTEM } from '../timeline/record.ts'
-import { allIncidentChecklists } from './checklist-store.ts'
+import { ownChecklists } from './checklist-store.ts'
 import { growJob } from './jobs.ts'
 import { insertTasks, itemsOf, nextTaskNumber, type TaskRow } from './store.ts'
 
@@ -26,7 +26,7 @@ export const growHandler: TransactionalHandler<Happened> = {
 async function growChecklists(tx: Tx, incident: IncidentRow): Promise<void> {
   const { id, declared_at: declaredAt, severity_rank: rank, severity } = incident
   if (!declaredAt || incident.merged_into !== null) return
-  const lists = effectiveChecklists(await allIncidentChecklists(tx), await activeScheme(tx))
+  const lists = effectiveChecklists(await ownChecklists.all(tx), await activeScheme(tx))
   const has = await itemsOf(tx, id)
   const items = missingItems(lists, { rank, declaredAt, has })
   if (items.length === 0) return

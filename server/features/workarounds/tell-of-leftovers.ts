@@ -1,4 +1,4 @@
-import { holdersOf } from '../../../domain/incident/holders.ts'
+import { holdersOf } from '../../../domain/role/roles.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
 import { nameOf, readIncident, type IncidentRow } from '../incidents/store.ts'
