@@ -21,12 +21,16 @@ export const resolveCriteria = [
   { id: 'dependencies', text: 'The services it depends on are verified.' },
 ] as const
 
+export type Criterion = (typeof resolveCriteria)[number]['id']
+
 const defaultStabilityMinutes = 15
 export const closeAfterMinutes = 30
 
 /** `override` is the reason for resolving although the guard refuses; it belongs into the timeline. */
 export type Resolution = {
   outcome?: Outcome | null
+  /** Those that hold; or all of them at once. */
+  criteria?: readonly Criterion[]
   criteriaConfirmed?: boolean
   stabilityMinutes?: number
   override?: string | null
@@ -85,16 +89,21 @@ export function merge(incident: Incident, into: Pick<Incident, 'id' | 'status'>)
 }
 
 function unstable(incident: Incident, now: Date, resolution: Resolution): string | null {
-  const { criteriaConfirmed = false, stabilityMinutes = defaultStabilityMinutes } = resolution
+  const { stabilityMinutes = defaultStabilityMinutes } = resolution
   const otherwise = 'or give a reason to resolve it all the same'
   if (!incident.monitoringSince)
     return `${incident.id} is ${incident.status}; watch it in monitoring for ${stabilityMinutes} minutes, ${otherwise}.`
   const stable = minutesBetween(incident.monitoringSince, now)
   if (stable < stabilityMinutes)
     return `${incident.id} has been in monitoring for ${minutes(stable)} of ${stabilityMinutes} minutes; wait, ${otherwise}.`
-  return criteriaConfirmed
+  const open = unconfirmed(resolution)
+  return open.length === 0
     ? null
-    : `Confirm that ${incident.id} meets the criteria for resolving, ${otherwise}.`
+    : `Confirm that ${incident.id} meets the criteria for resolving (${open.join(', ')}), ${otherwise}.`
+}
+
+export function unconfirmed({ criteriaConfirmed = false, criteria = [] }: Resolution): Criterion[] {
+  return criteriaConfirmed ? [] : resolveCriteria.map(({ id }) => id).filter((id) => !criteria.includes(id))
 }
 
 function unfinished(incident: Incident, resolvedAt: Date, now: Date, closing: Closing): string | null {

@@ -42,6 +42,15 @@ export function contradiction(instants: Edits): string | null {
   return null
 }
 
+/** Why these instants cannot all be: one lies in the future, or two contradict each other. */
+export function firstFault(instants: Edits, now: Date): string | null {
+  for (const name of names) {
+    const at = instants[name]
+    if (at && at > now) return `${capital(words[name])} would lie in the future (${at.toISOString()}).`
+  }
+  return contradiction(instants)
+}
+
 /** Null empties an instant; what is left out stays. */
 export function editInstants(incident: Incident, edits: Edits, now: Date): Answer {
   const moved = names.filter((name) => edits[name] !== undefined && !isSame(edits[name], incident[name]))

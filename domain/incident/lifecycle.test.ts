@@ -58,7 +58,7 @@ investigating | same         -             done    resolved same          -     
 identified    | same         -             done    resolved same          -      merged | -            -                -                 same           mitigating     monitoring     -            -          -
 mitigating    | same         -             done    resolved same          -      merged | -            -                -                 -              same           monitoring     -            -          -
 monitoring    | same         -             done    resolved same          -      merged | -            -                investigating     -              -              same           -            -          -
-resolved      | -            -             -       same     investigating closed merged | -            -                -                 -              -              -              -            -          -
+resolved      | -            -             done    same     investigating closed merged | -            -                -                 -              -              -              -            -          -
 closed        | -            -             -       -        -             same   -      | -            -                -                 -              -              -              -            -          -
 merged        | -            -             -       -        -             -      -      | -            -                -                 -              -              -              -            -          -`
 

@@ -52,9 +52,18 @@ export function unacknowledge(incident: Incident): Answer {
   return conflict(`${incident.id} is ${incident.status} already; people are working on it.`)
 }
 
-export function declare(incident: Incident, now: Date): Answer {
-  if (!isOpen(incident)) return over(incident)
-  return incident.declaredAt ? unchanged : changed({ declaredAt: notBefore(incident.detectedAt, now) })
+/** What is resolved may be declared afterwards, which asks for what a declared incident needs before it is closed. */
+export function declare(incident: Incident, now: Date, at: Date = now): Answer {
+  if (incident.status === 'closed' || incident.status === 'merged') return over(incident)
+  if (incident.declaredAt) return unchanged
+  if (at > now) return conflict(`${incident.id} cannot be declared in the future.`)
+  if (at < incident.detectedAt && at < now)
+    return conflict(
+      `${incident.id} was detected at ${incident.detectedAt.toISOString()}; it cannot have been declared before.`,
+    )
+  const declaredAt = notBefore(incident.detectedAt, at)
+  const { resolvedAt } = incident
+  return changed({ declaredAt: resolvedAt && resolvedAt < declaredAt ? resolvedAt : declaredAt })
 }
 
 /** Steps may be skipped, their instants then stay null. The way back leads from `monitoring` to `investigating` only. */
