@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ById, endpoint, Instant } from './endpoint.ts'
+import { occasions } from '../domain/escalation/occasion.ts'
 import { AskedInstant, fields, Id, Minutes, Name, OptionalReference } from './fields.ts'
+import { Recurring } from './maintenance-windows.ts'
 import { Target } from './targets.ts'
 
 /** `wait_minutes` is the wait after the step. With `round_robin` a step pages one of its targets, in turn. */
@@ -10,6 +12,14 @@ const Step = fields({
   targets: z.array(Target).min(1).max(50),
 })
 
+/** Steps for other times: the first variant whose time it is when the escalation starts is walked. */
+const Variant = fields({
+  when: z.enum(occasions),
+  time_zone: z.string().default('UTC'),
+  hours: z.array(Recurring).max(50).default([]).describe('The working hours; off_hours is outside of them'),
+  steps: z.array(Step).min(1).max(50),
+})
+
 /** The steps are walked `repeat + 1` times. */
 export const EscalationPolicy = fields({
   id: Id,
@@ -17,6 +27,7 @@ export const EscalationPolicy = fields({
   team: OptionalReference,
   repeat: z.int().min(0).max(100).default(0),
   steps: z.array(Step).max(50).default([]),
+  variants: z.array(Variant).max(20).default([]),
 })
 
 const SimulatedPage = z.object({ method: z.string(), channel: z.string(), at: Instant })
@@ -24,6 +35,7 @@ const SimulatedPage = z.object({ method: z.string(), channel: z.string(), at: In
 const SimulatedStep = z.object({
   round: z.int().describe('Counted from 0'),
   step: z.int().describe('Counted from 0'),
+  fallback: z.boolean().describe('A step of the fallback policy'),
   at: Instant,
   targets: z.array(Target),
   people: z.array(
@@ -43,6 +55,7 @@ const Simulation = z.object({
   at: Instant,
   severity: z.string(),
   urgency: z.enum(['high', 'low']).nullable().describe('null: this severity pages nobody'),
+  variant: z.enum(occasions).nullable().describe('Whose steps these are; null: the ordinary ones'),
   steps: z.array(SimulatedStep),
   more_steps: z.int().describe('Steps that are not shown'),
   catch_all: z.object({

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { changeKinds } from '../domain/change/kind-of-change.ts'
 import { entryKinds } from '../domain/incident/entry-kinds.ts'
+import { resolveCriteria } from '../domain/incident/ending.ts'
 import { outcomes, statuses } from '../domain/incident/lifecycle.ts'
 import type { Action } from '../domain/access/policy-table.ts'
 import { Change } from './changes.ts'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
+import { Tags } from './tags.ts'
 
 export const ActorRef = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), id: z.string(), via: z.string() }),
@@ -29,6 +31,8 @@ export const Incident = z
     declared: z.boolean(),
     private: z.boolean(),
     drill: z.boolean(),
+    tags: z.array(z.string()),
+    parent: z.string().nullable(),
     started_at: Instant.nullable(),
     detected_at: Instant,
     acknowledged_at: Instant.nullable(),
@@ -39,6 +43,7 @@ export const Incident = z
     closed_at: Instant.nullable(),
     snoozed_until: Instant.nullable(),
     merged_into: z.string().nullable(),
+    postmortem_at: Instant.nullable().describe('When its post-mortem is to be held'),
     roles: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     facts: z.record(z.string(), z.unknown()),
     war_room: z
@@ -65,6 +70,26 @@ export const Incident = z
   .meta({ id: 'Incident' })
 export type Incident = z.infer<typeof Incident>
 
+export const RelatedIncident = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    status: z.enum(statuses),
+    severity: z.string(),
+    service: z.string().nullable(),
+    detected_at: Instant,
+    score: z.number().describe('The higher, the more they have in common'),
+    because: z.array(z.string()),
+  })
+  .meta({ id: 'RelatedIncident' })
+export type RelatedIncident = z.infer<typeof RelatedIncident>
+
+/** An incident that was opened or declared by a person: perhaps somebody did so before. */
+export const ReportedIncident = Incident.extend({
+  possible_duplicates: z.array(RelatedIncident).describe('Open incidents that look like this one'),
+}).meta({ id: 'ReportedIncident' })
+export type ReportedIncident = z.infer<typeof ReportedIncident>
+
 export const TimelineEntry = z
   .object({
     number: z.number(),
@@ -80,6 +105,7 @@ export const TimelineEntry = z
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 
 const tag = 'Incidents'
+const criteria = resolveCriteria.map(({ id }) => id)
 const base = '/api/v1/incidents'
 const Title = z.string().trim().min(1).max(300)
 const Reason = z.string().trim().min(1).max(2_000)
@@ -103,6 +129,9 @@ export const listIncidents = endpoint({
     severity: z.string().optional(),
     service: z.string().optional(),
     team: z.string().optional(),
+    tag: z.string().optional(),
+    parent: z.string().optional().describe('Those below this incident'),
+    merged_into: z.string().optional().describe('Those that were merged into this incident'),
     since: Instant.optional(),
     until: Instant.optional(),
   }),
@@ -117,16 +146,25 @@ export const createIncident = endpoint({
   summary: 'Opens an incident; it pages its service, and with a severity it is declared',
   status: 201,
   body: z.strictObject({
-    title: Title,
+    title: Title.optional().describe('May be left out with a template'),
+    template: z.string().max(100).optional().describe('The id of an incident template'),
     severity: Level.optional(),
     service: z.string().optional(),
     impact: z.string().max(5_000).optional(),
     detected_by: z.string().max(200).optional(),
+    tags: Tags.optional(),
     started_at: Instant.optional(),
-    private: z.boolean().default(false),
+    detected_at: Instant.optional(),
+    acknowledged_at: Instant.optional(),
+    declared_at: Instant.optional(),
+    identified_at: Instant.optional(),
+    mitigated_at: Instant.optional(),
+    resolved_at: Instant.optional().describe('It is over already: nobody is paged'),
+    outcome: z.enum(outcomes).optional(),
+    private: z.boolean().optional(),
     drill: z.boolean().default(false),
   }),
-  answer: Incident,
+  answer: ReportedIncident,
 })
 
 /** `page PERSON|TEAM|SERVICE`: an undeclared incident with that single target. */
@@ -174,6 +212,10 @@ export const editIncident = endpoint({
     identified_at: Instant.nullable().optional(),
     mitigated_at: Instant.nullable().optional(),
     resolved_at: Instant.optional(),
+    tags: Tags.optional(),
+    private: z.boolean().optional(),
+    drill: z.boolean().optional(),
+    postmortem_at: Instant.nullable().optional(),
   }),
   answer: Incident,
 })
@@ -185,6 +227,15 @@ const actions: Record<string, Action> = {
 }
 
 function verb<B extends z.ZodType>(name: string, summary: string, body: B) {
+  return verbAnswering(name, summary, body, Incident)
+}
+
+function verbAnswering<B extends z.ZodType, A extends z.ZodType>(
+  name: string,
+  summary: string,
+  body: B,
+  answer: A,
+) {
   return endpoint({
     method: 'POST',
     path: `${base}/{id}/${name}`,
@@ -193,7 +244,7 @@ function verb<B extends z.ZodType>(name: string, summary: string, body: B) {
     summary,
     params: ById,
     body,
-    answer: Incident,
+    answer,
   })
 }
 
@@ -209,10 +260,20 @@ export const unacknowledgeIncident = verb(
   NoBody,
 )
 export const escalateIncident = verb('escalate', 'Pages the next step of its policy now', NoBody)
-export const declareIncident = verb(
+export const declareIncident = verbAnswering(
   'declare',
-  'Makes it a coordinated response',
-  z.strictObject({ severity: Level.optional() }).optional(),
+  'Makes it a coordinated response; one that is resolved may be declared afterwards',
+  z
+    .strictObject({
+      severity: Level.optional(),
+      declared_at: Instant.optional().describe('Default: now'),
+      template: z.string().max(100).optional().describe('The id of an incident template'),
+      tags: Tags.optional().describe('Added to those it has'),
+      private: z.literal(true).optional(),
+      drill: z.literal(true).optional(),
+    })
+    .optional(),
+  ReportedIncident,
 )
 export const changeSeverity = verb(
   'severity',
@@ -241,7 +302,8 @@ export const resolveIncident = verb(
   z
     .strictObject({
       outcome: z.enum(outcomes).optional(),
-      criteria_confirmed: z.boolean().optional(),
+      criteria: z.array(z.enum(criteria)).optional().describe('Those that hold'),
+      criteria_confirmed: z.boolean().optional().describe('All of them hold'),
       override: Reason.optional(),
     })
     .optional(),
@@ -250,11 +312,16 @@ export const reopenIncident = verb('reopen', 'It was not over: paging starts ane
 export const closeIncident = verb(
   'close',
   'Ends it for good',
-  z.strictObject({ override: Reason.optional() }).optional(),
+  z
+    .strictObject({
+      override: Reason.optional(),
+      postmortem_at: Instant.optional().describe('When its post-mortem is to be held'),
+    })
+    .optional(),
 )
 export const mergeIncident = verb(
   'merge',
-  'Moves its alerts into another incident',
+  'Moves its alerts, roles, tags and children into another incident',
   z.strictObject({ into: z.string() }),
 )
 export const snoozeIncident = verb(
@@ -262,6 +329,31 @@ export const snoozeIncident = verb(
   'Silences its paging for a while',
   z.strictObject({ minutes: Minutes }),
 )
+
+export const tagIncident = verb(
+  'tags',
+  'Adds tags and takes others away',
+  z.strictObject({ add: Tags.default([]), remove: Tags.default([]) }),
+)
+export const setParent = verb(
+  'parent',
+  'Puts it below another incident; null takes it from there',
+  z.strictObject({ parent: z.string().nullable() }),
+)
+
+export const listRelatedIncidents = endpoint({
+  method: 'GET',
+  path: `${base}/{id}/related`,
+  action: 'incident.read',
+  tag,
+  summary: 'Incidents that have something to do with it or look like it, and why; the closest first',
+  params: ById,
+  query: z.object({
+    days: z.coerce.number().positive().max(3_650).default(365).describe('How far back from its detection'),
+    open: z.enum(['true', 'false']).optional().describe('true: only those that are open'),
+  }),
+  answer: listOf(RelatedIncident),
+})
 
 export const IncidentChange = z
   .object({

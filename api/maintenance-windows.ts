@@ -3,7 +3,7 @@ import { weekdays } from '../domain/schedule/schedule.ts'
 import { fields, Id, Reference, TimeOfDay } from './fields.ts'
 
 /** Local times; a `to` that is not later than `from` ends the next day. Without `days`: every day. */
-const Recurring = fields({
+export const Recurring = fields({
   days: z.array(z.enum(weekdays)).min(1).optional(),
   from: TimeOfDay,
   to: TimeOfDay,

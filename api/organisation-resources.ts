@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { Specialist, Vendor } from './directory.ts'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 import { EscalationPolicy } from './escalation-policies.ts'
 import { AskedInstant, fields, Reference } from './fields.ts'
 import { IncidentChecklist } from './incident-checklists.ts'
+import { IncidentTemplate } from './incident-templates.ts'
 import { ContactMethod, NotificationRules, Person, Team } from './people.ts'
 import { crud, documented, written } from './resources.ts'
 import { RoleRoster } from './role-rosters.ts'
 import { Override, Rotation, Schedule } from './schedules.ts'
 import { integrationShape, Service } from './services.ts'
 import { Settings } from './settings.ts'
+import { Target } from './targets.ts'
+import { Trigger } from './triggers.ts'
 
 const read = 'organisation.read'
 
@@ -87,6 +91,60 @@ export const roleRosters = crud({
   edit: 'role-roster.edit',
   input: RoleRoster,
   answer: RoleRoster.shape,
+})
+
+/** Those that come with Tocsin are among them, unless the organisation has one of their id. */
+export const incidentTemplates = crud({
+  path: 'incident-templates',
+  one: 'incident template',
+  many: 'incident templates',
+  read,
+  edit: 'incident-template.edit',
+  input: IncidentTemplate,
+  answer: IncidentTemplate.shape,
+})
+
+export const triggers = crud({
+  path: 'triggers',
+  one: 'trigger',
+  many: 'triggers',
+  read,
+  edit: 'trigger.edit',
+  input: Trigger,
+  answer: {
+    id: z.string(),
+    when: z.enum(['repeated', 'weekend', 'tagged']),
+    enabled: z.boolean(),
+    services: z.array(z.string()),
+    page: z.array(Target),
+    count: z.int().optional(),
+    minutes: z.number().optional(),
+    parent: z.boolean().optional(),
+    severity: z.string().optional(),
+    time_zone: z.string().optional(),
+    tags: z.array(z.string()).optional(),
+    private: z.boolean().optional(),
+  },
+})
+
+export const specialists = crud({
+  path: 'specialists',
+  one: 'specialist',
+  many: 'specialists',
+  read,
+  edit: 'directory.edit',
+  input: Specialist,
+  answer: Specialist.shape,
+})
+
+export const vendors = crud({
+  path: 'vendors',
+  one: 'vendor',
+  many: 'vendors',
+  read,
+  edit: 'directory.edit',
+  input: Vendor,
+  answer: Vendor.shape,
 })
 
 /** With `person`, whose it is. */

@@ -6,11 +6,13 @@ import {
   RegulatoryRegime,
   Subscription,
 } from './communication-settings.ts'
+import { Specialist, Vendor } from './directory.ts'
 import { endpoint } from './endpoint.ts'
 import { EscalationPolicy } from './escalation-policies.ts'
 import { fields } from './fields.ts'
 import { InhibitionRule } from './inhibition-rules.ts'
 import { IncidentChecklist } from './incident-checklists.ts'
+import { IncidentTemplate } from './incident-templates.ts'
 import { MaintenanceWindow } from './maintenance-windows.ts'
 import { Person, Team } from './people.ts'
 import { FieldError } from './problem.ts'
@@ -19,6 +21,7 @@ import { RoutingRules } from './routing-rules.ts'
 import { Schedule } from './schedules.ts'
 import { Service } from './services.ts'
 import { Settings } from './settings.ts'
+import { Trigger } from './triggers.ts'
 
 export const OrganisationFile: z.ZodType<DomainFile & { version: 1 }> = fields({
   version: z.literal(1, 'must be 1, the only version there is: write "version: 1"'),
@@ -37,6 +40,10 @@ export const OrganisationFile: z.ZodType<DomainFile & { version: 1 }> = fields({
   subscriptions: z.array(Subscription).default([]),
   regulatory_regimes: z.array(RegulatoryRegime).default([]),
   role_rosters: z.array(RoleRoster).default([]),
+  incident_templates: z.array(IncidentTemplate).default([]),
+  triggers: z.array(Trigger).default([]),
+  specialists: z.array(Specialist).default([]),
+  vendors: z.array(Vendor).default([]),
 }).meta({ id: 'OrganisationFile' })
 
 /** `true`, `1` and an empty `?prune` say yes. */

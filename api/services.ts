@@ -85,6 +85,16 @@ export const Service = fields({
   team: OptionalReference,
   tier: z.int().min(0).max(9).nullable().default(null),
   escalation_policy: OptionalReference,
+  fallback_policy: OptionalReference.describe(
+    'Walked when the policy is through; null: that of the settings',
+  ),
+  declare_at: z
+    .string()
+    .min(1)
+    .max(40)
+    .nullable()
+    .default(null)
+    .describe('From this level on, what its alerts open is declared at once'),
   depends_on: z.array(Reference).max(1_000).default([]),
   runbooks: z.array(z.string().min(1).max(200)).max(100).default([]),
   grouping: Grouping.prefault({}),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { weekdays } from '../domain/schedule/schedule.ts'
 import { defaultSettings } from '../domain/organisation/document.ts'
-import { fields, Minutes, OptionalReference, TimeOfDay } from './fields.ts'
+import { fields, Minutes, OptionalReference, Reference, TimeOfDay } from './fields.ts'
 import { LevelChange } from './severity.ts'
 import { Target } from './targets.ts'
 import { AttachmentLimits, WarRoom } from './war-room-settings.ts'
@@ -61,6 +61,9 @@ export const Settings = fields({
   stale_acknowledgement_minutes: Minutes.positive('must be more than 0, or null for never')
     .nullable()
     .optional(),
+  fallback_policy: Reference.nullable()
+    .optional()
+    .describe('Walked when a policy is through, before the catch-all'),
   on_call_pay: OnCallPay.optional(),
   paid_sends: PaidSends.optional(),
   war_room: WarRoom.nullable().optional(),

@@ -42,8 +42,12 @@ import { declare } from './incident/declare.ts'
 import { download } from './incident/download.ts'
 import { escalate } from './incident/escalate.ts'
 import { handover as handOverRole } from './incident/handover.ts'
+import { kinds } from './incident/kinds.ts'
 import { list } from './incident/list.ts'
 import { merge } from './incident/merge.ts'
+import { parent } from './incident/parent.ts'
+import { related } from './incident/related.ts'
+import { tag } from './incident/tag.ts'
 import { note } from './incident/note.ts'
 import { regulatory } from './incident/regulatory.ts'
 import { pin } from './incident/pin.ts'
@@ -96,6 +100,7 @@ import { exportCommand } from './organisation/export.ts'
 import { page } from './page.ts'
 import { test as testPerson } from './person/test.ts'
 import { readiness } from './readiness/readiness.ts'
+import { report } from './report.ts'
 import { resume } from './resume.ts'
 import { history as ruleHistory } from './routing/history.ts'
 import { list as listRules } from './routing/list.ts'
@@ -194,6 +199,10 @@ const incidentCommands = [
   reopen,
   close,
   merge,
+  parent,
+  related,
+  tag,
+  kinds,
   escalate,
   snooze,
 ]
@@ -222,6 +231,7 @@ export function createProgram(shell: Shell): Command {
       readiness,
       page,
       doCommand,
+      report,
       apply,
       exportCommand,
       login,

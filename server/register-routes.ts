@@ -15,6 +15,7 @@ import { pingRoute } from './features/heartbeats/ping-route.ts'
 import { heartbeatRoutes } from './features/heartbeats/routes.ts'
 import { importsRoutes } from './features/imports/routes.ts'
 import { alertAnswerRoutes } from './features/incidents/alert-routes.ts'
+import { declaringRoutes } from './features/declaring/routes.ts'
 import { incidentRoutes } from './features/incidents/routes.ts'
 import { findIncidentId } from './features/incidents/store.ts'
 import { createGates } from './features/intake/gates.ts'
@@ -119,6 +120,7 @@ async function registerIntake(
 
 async function registerApi(parts: Parts, api: Api): Promise<void> {
   const { database, egress, links, news, paging, publicUrl, seal } = parts
+  declaringRoutes(api, parts)
   incidentRoutes(api, { paging, links })
   clockRoutes(api)
   roleRoutes(api, { links })

@@ -1,55 +1,69 @@
 import type { Command } from 'commander'
 import { createIncident } from '../../api/incidents.ts'
+import { outcomes, type Outcome } from '../../domain/incident/lifecycle.ts'
 import { command } from '../shell/command.ts'
-import { instantOption } from '../shell/options.ts'
-import type { Form } from '../shell/print.ts'
+import { choiceOption, instantOption } from '../shell/options.ts'
 import type { Shell } from '../shell/shell.ts'
-import { change, onceOnly } from './change.ts'
+import { report } from './change.ts'
+import { reportBody, type ReportOptions, reportOptions } from './report-options.ts'
 
-type Options = Form & {
-  title: string
+type Options = ReportOptions & {
+  title?: string
   severity?: string
-  impact?: string
-  service?: string
   detectedBy?: string
-  startedAt?: string
+  detectedAt?: string
+  declaredAt?: string
+  acknowledgedAt?: string
+  identifiedAt?: string
+  mitigatedAt?: string
+  resolvedAt?: string
+  outcome?: Outcome
   drill?: true
-  private?: true
 }
 
 export function create(shell: Shell): Command {
-  return command('create', {
+  const creating = command('create', {
     summary: 'Open an incident and page its service; with a severity it is declared at once.',
     examples: [
       [
         'incident create --title "High API error rate" --severity SEV-1 --impact "50% of users affected" --service api',
       ],
+      ['incident create --template security --service api', 'Private, with first tasks.'],
       [
-        'incident create --title "Disk filling up" --service payments-db --started-at 2026-03-01T14:00Z --json',
+        'incident create --title "Mail was late" --service mail --detected-at 2026-03-01T14:00Z --resolved-at 2026-03-01T15:00Z',
+        'It is over: nobody is paged.',
       ],
     ],
   })
-    .requiredOption('--title <text>', 'what is wrong, in a line')
+    .option('--title <text>', 'what is wrong, in a line; a template has one')
     .option('--severity <level>', 'SEV1, SEV-1, sev1, P1 or the name of your scheme')
-    .option('--impact <text>', 'who or what suffers')
-    .option('--service <id>', 'the service in trouble, whose policy is paged')
     .option('--detected-by <who>', 'for example monitoring, customer, a person')
-    .addOption(instantOption('--started-at <instant>', 'when the trouble began'))
+  return reportOptions(creating)
+    .addOption(instantOption('--detected-at <instant>', 'when it was noticed; now when left out'))
+    .addOption(instantOption('--declared-at <instant>', 'when it was declared'))
+    .addOption(instantOption('--acknowledged-at <instant>', 'when somebody answered'))
+    .addOption(instantOption('--identified-at <instant>', 'when the cause was known'))
+    .addOption(instantOption('--mitigated-at <instant>', 'when it did not hurt any more'))
+    .addOption(instantOption('--resolved-at <instant>', 'when it was over'))
+    .addOption(choiceOption('--outcome <word>', 'what it turned out to be', outcomes))
     .option('--drill', 'an exercise; metrics leave it out')
-    .option('--private', 'seen by those who are paged, hold a role or administrate')
     .action(async (options: Options) => {
       const body = {
         title: options.title,
         severity: options.severity,
-        impact: options.impact,
-        service: options.service,
         detected_by: options.detectedBy,
-        started_at: options.startedAt,
+        ...reportBody(options),
+        detected_at: options.detectedAt,
+        declared_at: options.declaredAt,
+        acknowledged_at: options.acknowledgedAt,
+        identified_at: options.identifiedAt,
+        mitigated_at: options.mitigatedAt,
+        resolved_at: options.resolvedAt,
+        outcome: options.outcome,
         drill: options.drill,
-        private: options.private,
       }
-      await change(shell, options, (client) =>
-        client.call(createIncident, { body, idempotencyKey: onceOnly() }),
+      await report(shell, options, (client, idempotencyKey) =>
+        client.call(createIncident, { body, idempotencyKey }),
       )
     })
 }

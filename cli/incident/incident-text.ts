@@ -53,6 +53,8 @@ export function incidentHeader(incident: Incident): string {
     ['Service', incident.service],
     ['Team', incident.team],
     ['Impact', incident.impact],
+    ['Tags', incident.tags.join(', ')],
+    ['Parent', incident.parent],
     ['Detected by', incident.detected_by],
     ...instants.map(([name, field]): [string, string | null] => [name, minuteText(incident[field])]),
     ...Object.entries(incident.roles).map(([role, people]): [string, string] => [
@@ -66,6 +68,7 @@ export function incidentHeader(incident: Incident): string {
     ['Alerts', String(incident.alert_count)],
     ['Also known as', incident.alias],
     ['Merged into', incident.merged_into],
+    ['Post-mortem', minuteText(incident.postmortem_at)],
     ['Link', incident.url],
   ]
   const known = facts.filter(([, value]) => value !== null && value !== '')

@@ -11,6 +11,8 @@ type Filter = {
   severity?: string
   service?: string
   team?: string
+  tag?: string
+  parent?: string
   since?: string
   until?: string
 }
@@ -27,6 +29,8 @@ export function list(shell: Shell): Command {
     .option('--severity <level>', 'only this level')
     .option('--service <id>', 'only of this service')
     .option('--team <id>', 'only of this team')
+    .option('--tag <word>', 'only with this tag')
+    .option('--parent <id>', 'only those below this incident')
     .addOption(instantOption('--since <instant>', 'only those detected from then on'))
     .addOption(instantOption('--until <instant>', 'only those detected before'))
   return lists<Filter, Incident>(shell, listing, {

@@ -7,7 +7,7 @@ import { change } from './change.ts'
 
 export function merge(shell: Shell): Command {
   return command('merge', {
-    summary: 'Move the alerts of an incident into another one, which goes on.',
+    summary: 'Move what belongs to an incident into another one, which goes on.',
     examples: [['incident merge INC-143 INC-142', 'INC-143 ends as a duplicate, INC-142 keeps its state.']],
   })
     .argument('<id>', 'the one that ends, such as INC-143')

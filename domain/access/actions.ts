@@ -67,6 +67,13 @@ export const policy = {
     reach: { manager: 'any' },
   },
   'role-roster.edit': { may: 'edit the rosters of roles', ...managersOfTheTeam },
+  'incident-template.edit': {
+    may: 'edit incident templates',
+    scope: 'write',
+    reach: { manager: 'any' },
+  },
+  'trigger.edit': { may: 'edit triggers', scope: 'write', reach: { manager: 'any' } },
+  'directory.edit': { may: 'edit the directory', scope: 'write', reach: { manager: 'any' } },
   'schedule.edit': { may: 'edit schedules', ...managersOfTheTeam },
   'override.edit': { may: 'override schedules', ...membersOfTheTeam },
   'swap.create': { may: 'ask for swaps and cover', ...onesOwn },

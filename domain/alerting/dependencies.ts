@@ -1,3 +1,15 @@
+/** What needs a service, directly or through others, with how many steps away it is. */
+export function dependantsOf(
+  service: string,
+  needs: ReadonlyMap<string, readonly string[]>,
+): Map<string, number> {
+  const neededBy = new Map<string, string[]>()
+  for (const [id, needed] of needs) {
+    for (const one of needed) neededBy.set(one, [...(neededBy.get(one) ?? []), id])
+  }
+  return dependenciesOf(service, neededBy)
+}
+
 /** What a service needs, directly or through others, with how many steps away it is. Circles are harmless. */
 export function dependenciesOf(
   service: string,

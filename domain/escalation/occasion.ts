@@ -17,12 +17,7 @@ export function isOccasion(
 ): boolean {
   const local = localTime(timeZone)
   const wall = new Date(local.wallAt(at.getTime()))
-  switch (when) {
-    case 'holiday':
-      return holidays.has(wall.toISOString().slice(0, 10))
-    case 'weekend':
-      return wall.getUTCDay() === 0 || wall.getUTCDay() === 6
-    case 'off_hours':
-      return !compileWindows(hours, local)(at.getTime()).value
-  }
+  if (when === 'holiday') return holidays.has(wall.toISOString().slice(0, 10))
+  if (when === 'weekend') return wall.getUTCDay() === 0 || wall.getUTCDay() === 6
+  return !compileWindows(hours, local)(at.getTime()).value
 }

@@ -13,10 +13,10 @@ describe('a walk that nobody answers', () => {
     const policy = { steps: [step(5, ['ana']), step(10, ['ben'])], repeat: 1 }
     expect(walk(policy, at('03:00:00'))).toEqual({
       steps: [
-        { round: 0, step: 0, at: at('03:00:00'), targets: [{ person: 'ana' }] },
-        { round: 0, step: 1, at: at('03:05:00'), targets: [{ person: 'ben' }] },
-        { round: 1, step: 0, at: at('03:15:00'), targets: [{ person: 'ana' }] },
-        { round: 1, step: 1, at: at('03:20:00'), targets: [{ person: 'ben' }] },
+        { round: 0, step: 0, at: at('03:00:00'), targets: [{ person: 'ana' }], fallback: false },
+        { round: 0, step: 1, at: at('03:05:00'), targets: [{ person: 'ben' }], fallback: false },
+        { round: 1, step: 0, at: at('03:15:00'), targets: [{ person: 'ana' }], fallback: false },
+        { round: 1, step: 1, at: at('03:20:00'), targets: [{ person: 'ben' }], fallback: false },
       ],
       giveUp: { at: at('03:30:00'), because: 'exhausted' },
     })

@@ -1,7 +1,5 @@
+import type { RoleName } from '../role/roles.ts'
 import { fillInText } from '../rendering/fill-in.ts'
-
-export const templateRoles = ['ic', 'tech_lead', 'comms_lead', 'scribe', 'responders'] as const
-export type TemplateRole = (typeof templateRoles)[number]
 
 /** What an incident of a kind begins with. `title` is filled in when nobody gives one: {{ service }}, {{ date }}. */
 export type IncidentTemplate = {
@@ -12,7 +10,7 @@ export type IncidentTemplate = {
   impact: string | null
   private: boolean
   tags: string[]
-  roles: { [Role in TemplateRole]?: string | undefined }
+  roles: { [Role in RoleName]?: string | undefined }
   tasks: string[]
   notes: string[]
 }

@@ -13,7 +13,7 @@ test.each<[string, Roles, Roles, Roles]>([
     { responders: ['bo', 'cy'] },
     { responders: ['ana', 'bo', 'cy'] },
   ],
-  ['one responder is a list, too', {}, { responders: 'ana' }, { responders: ['ana'] }],
+  ['experts are, too', { experts: ['ana'] }, { experts: ['cy'] }, { experts: ['ana', 'cy'] }],
 ])('%s', (_claim, into, from, merged) => {
   expect(mergedRoles(into, from)).toEqual(merged)
 })

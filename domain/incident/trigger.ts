@@ -25,40 +25,47 @@ export type Judgement =
   | { fires: false }
   | { fires: true; because: string; page: Target[]; parent: boolean; private: boolean }
 
+const silent: Judgement = { fires: false }
+
 /** A drill sets off nothing. */
 export function judge(trigger: Trigger, incident: Judged, scheme: Scheme): Judgement {
   const { enabled, services } = trigger
   const isMeant = services.length === 0 || (incident.service !== null && services.includes(incident.service))
-  if (!enabled || incident.drill || !isMeant) return { fires: false }
-  switch (trigger.when) {
-    case 'repeated':
-      return incident.service !== null && incident.recent >= trigger.count
-        ? fires(`${incident.recent} incidents of ${incident.service} in ${trigger.minutes} minutes`, {
-            page: trigger.page.length > 0 ? trigger.page : managerOf(incident.team),
-            parent: trigger.parent,
-          })
-        : { fires: false }
-    case 'weekend': {
-      const level = parseLevel(scheme, trigger.severity)
-      const weekend: Occasion = { when: 'weekend', timeZone: trigger.time_zone, hours: [] }
-      return level && incident.rank <= level.rank && isOccasion(weekend, incident.detectedAt, new Set())
-        ? fires(`${level.name} or worse at the weekend`, { page: trigger.page })
-        : { fires: false }
-    }
-    case 'tagged': {
-      const tag = trigger.tags.find((one) => incident.tags.includes(one))
-      return tag === undefined
-        ? { fires: false }
-        : fires(`it is tagged ${tag}`, { page: trigger.page, private: trigger.private })
-    }
+  if (!enabled || incident.drill || !isMeant) return silent
+  if (trigger.when === 'repeated') return judgeRepeated(trigger, incident)
+  return trigger.when === 'weekend' ? judgeWeekend(trigger, incident, scheme) : judgeTagged(trigger, incident)
+}
+
+type Of<When extends Trigger['when']> = Extract<Trigger, { when: When }>
+
+function judgeRepeated({ count, minutes, page, parent }: Of<'repeated'>, incident: Judged): Judgement {
+  const { service, team, recent } = incident
+  if (service === null || recent < count) return silent
+  const because = `${recent} incidents of ${service} in ${minutes} minutes`
+  return { fires: true, because, page: page.length > 0 ? page : managerOf(team), parent, private: false }
+}
+
+function judgeWeekend(
+  { severity, time_zone: timeZone, page }: Of<'weekend'>,
+  { rank, detectedAt }: Judged,
+  scheme: Scheme,
+): Judgement {
+  const level = parseLevel(scheme, severity)
+  const weekend: Occasion = { when: 'weekend', timeZone, hours: [] }
+  if (!level || rank > level.rank || !isOccasion(weekend, detectedAt, new Set())) return silent
+  return {
+    fires: true,
+    because: `${level.name} or worse at the weekend`,
+    page,
+    parent: false,
+    private: false,
   }
 }
 
-function fires(
-  because: string,
-  { page, parent = false, private: hidden = false }: { page: Target[]; parent?: boolean; private?: boolean },
-): Judgement {
-  return { fires: true, because, page, parent, private: hidden }
+function judgeTagged({ tags, page, private: hidden }: Of<'tagged'>, incident: Judged): Judgement {
+  const tag = tags.find((one) => incident.tags.includes(one))
+  if (tag === undefined) return silent
+  return { fires: true, because: `it is tagged ${tag}`, page, parent: false, private: hidden }
 }
 
 function managerOf(team: string | null): Target[] {

@@ -49,6 +49,8 @@ const api: Service = {
   team: null,
   tier: null,
   escalation_policy: null,
+  fallback_policy: null,
+  declare_at: null,
   depends_on: [],
   runbooks: [],
   grouping: { by: 'off', window_minutes: 10, labels: [] },
@@ -77,7 +79,10 @@ function withOverride(change: Partial<typeof override> | { replaces: string }): 
 
 function withSteps(targets: OrganisationFile['escalation_policies'][number]['steps'][number]['targets']) {
   const steps = [{ wait_minutes: 5, round_robin: false, targets }]
-  return { ...base, escalation_policies: [{ id: 'p', name: 'P', team: null, repeat: 0, steps }] }
+  return {
+    ...base,
+    escalation_policies: [{ id: 'p', name: 'P', team: null, repeat: 0, steps, variants: [] }],
+  }
 }
 
 test('a right document has no faults', () => {

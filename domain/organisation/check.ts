@@ -1,7 +1,4 @@
 import { nearest } from '../naming/nearest.ts'
-import { isTimeZone } from '../schedule/zone-offsets.ts'
-import { effectiveScheme } from '../severity/effective-scheme.ts'
-import { parseLevel } from '../severity/scheme.ts'
 import type { Fault, Organisation, OrganisationFile } from './document.ts'
 import { effectiveTemplates } from '../communication/templates/built-in.ts'
 import { nothing } from './nothing.ts'
@@ -14,9 +11,11 @@ import { wrongChecklists } from './wrong-checklists.ts'
 import { wrongCommunication } from './wrong-communication.ts'
 import { wrongRules } from './wrong-rules.ts'
 import { wrongInhibition } from './wrong-inhibition.ts'
+import { wrongLevels } from './wrong-levels.ts'
 import { wrongMaintenance } from './wrong-maintenance.ts'
 import { wrongSchedules } from './wrong-schedules.ts'
 import { wrongSeverityLevels } from './wrong-severity-levels.ts'
+import { wrongTimes } from './wrong-times.ts'
 
 /** What must be put right before the file can be applied to what exists; every path is the file's. */
 export function check(
@@ -28,9 +27,9 @@ export function check(
     ...repeatedIds(file, merged),
     ...repeatedKeys(file),
     ...lostReferences(file, merged),
-    ...wrongZones(file),
     ...wrongSchedules(file, merged),
     ...wrongLevels(file, merged),
+    ...wrongTimes(file),
     ...selfDependencies(file),
     ...repeatedRates(file),
     ...wrongSeverityLevels(file, merged),
@@ -61,6 +60,10 @@ const nouns: Record<Referred, string> = {
   subscriptions: 'subscription',
   regulatory_regimes: 'regulatory regime',
   role_rosters: 'role roster',
+  incident_templates: 'incident template',
+  triggers: 'trigger',
+  specialists: 'specialist',
+  vendors: 'vendor',
   methods: 'contact method',
 }
 
@@ -87,14 +90,7 @@ function namesIn({
   schedules,
   escalation_policies,
   services,
-  maintenance_windows,
-  inhibition_rules,
-  incident_checklists,
-  communication_templates,
-  communication_plans,
-  subscriptions,
-  regulatory_regimes,
-  role_rosters,
+  ...others
 }: Organisation): Names {
   const methods = people.flatMap((person) => person.contact_methods)
   return {
@@ -103,14 +99,18 @@ function namesIn({
     schedules: ids(schedules),
     escalation_policies: ids(escalation_policies),
     services: ids(services),
-    maintenance_windows: ids(maintenance_windows),
-    inhibition_rules: ids(inhibition_rules),
-    incident_checklists: ids(incident_checklists),
-    communication_templates: ids(effectiveTemplates(communication_templates)),
-    communication_plans: ids(communication_plans),
-    subscriptions: ids(subscriptions),
-    regulatory_regimes: ids(regulatory_regimes),
-    role_rosters: ids(role_rosters),
+    maintenance_windows: ids(others.maintenance_windows),
+    inhibition_rules: ids(others.inhibition_rules),
+    incident_checklists: ids(others.incident_checklists),
+    communication_templates: ids(effectiveTemplates(others.communication_templates)),
+    communication_plans: ids(others.communication_plans),
+    subscriptions: ids(others.subscriptions),
+    regulatory_regimes: ids(others.regulatory_regimes),
+    role_rosters: ids(others.role_rosters),
+    incident_templates: ids(others.incident_templates),
+    triggers: ids(others.triggers),
+    specialists: ids(others.specialists),
+    vendors: ids(others.vendors),
     methods: ids(methods),
     methodsOf: new Map(people.map(({ id, contact_methods: own }) => [id, own.map((method) => method.id)])),
   }
@@ -122,36 +122,6 @@ function ownMethods({ methodsOf }: Names, person: string): Set<string> {
 
 function ids(things: readonly { id: string }[]): Set<string> {
   return new Set(things.map(({ id }) => id))
-}
-
-function wrongZones({ people }: OrganisationFile): Fault[] {
-  return people.flatMap(({ time_zone: zone }, index) =>
-    isTimeZone(zone)
-      ? []
-      : [
-          {
-            path: `people[${index}].time_zone`,
-            message: `"${zone}" is not a time zone such as Europe/Lisbon.`,
-          },
-        ],
-  )
-}
-
-function wrongLevels({ services }: OrganisationFile, { settings }: Organisation): Fault[] {
-  const scheme = effectiveScheme(settings.severity_scheme, settings.severity_levels)
-  const names = scheme.levels.map(({ name }) => name).join(', ')
-  return services.flatMap(({ severity_map: map }, index) =>
-    Object.entries(map).flatMap(([word, level]) =>
-      parseLevel(scheme, level)
-        ? []
-        : [
-            {
-              path: `services[${index}].severity_map.${word}`,
-              message: `"${level}" is not a level of ${scheme.id}: ${names}`,
-            },
-          ],
-    ),
-  )
 }
 
 function selfDependencies({ services }: OrganisationFile): Fault[] {

@@ -19,6 +19,10 @@ type Kind =
   | 'subscription'
   | 'regulatory_regime'
   | 'role_roster'
+  | 'incident_template'
+  | 'trigger'
+  | 'specialist'
+  | 'vendor'
 
 type FieldChange = { path: string; from: unknown; to: unknown }
 
@@ -74,6 +78,10 @@ function thingsIn(organisation: Organisation): Thing[] {
     ...checklists.map((list): Thing => ({ kind: 'incident_checklist', id: list.id, value: list })),
     ...rosters.map((roster): Thing => ({ kind: 'role_roster', id: roster.id, value: roster })),
     ...communicationThings(organisation),
+    ...whole('incident_template', organisation.incident_templates),
+    ...whole('trigger', organisation.triggers),
+    ...whole('specialist', organisation.specialists),
+    ...whole('vendor', organisation.vendors),
   ]
 }
 
@@ -89,6 +97,10 @@ function communicationThings({
     ...subscriptions.map((value): Thing => ({ kind: 'subscription', id: value.id, value })),
     ...regimes.map((value): Thing => ({ kind: 'regulatory_regime', id: value.id, value })),
   ]
+}
+
+function whole(kind: Kind, values: readonly { id: string }[]): Thing[] {
+  return values.map((value) => ({ kind, id: value.id, value }))
 }
 
 function personThings({ contact_methods: methods, ...person }: Organisation['people'][number]): Thing[] {

@@ -5,6 +5,10 @@ import type { Role } from '../access/policy-table.ts'
 import type { Subscribable } from '../communication/audience.ts'
 import type { Template } from '../communication/template.ts'
 import type { WrittenPlan } from '../communication/written-plan.ts'
+import type { Specialist, Vendor } from '../directory/entry.ts'
+import type { occasions } from '../escalation/occasion.ts'
+import type { IncidentTemplate } from '../incident/incident-template.ts'
+import type { Trigger } from '../incident/trigger.ts'
 import type { FlappingRule } from '../alerting/flapping.ts'
 import type { Grouping } from '../alerting/grouping.ts'
 import type { StormRule } from '../alerting/storm.ts'
@@ -37,6 +41,10 @@ export type Organisation = {
   subscriptions: Subscription[]
   regulatory_regimes: WrittenRegime[]
   role_rosters: RoleRoster[]
+  incident_templates: IncidentTemplate[]
+  triggers: Trigger[]
+  specialists: Specialist[]
+  vendors: Vendor[]
 }
 
 /** A file may leave settings, people's rules and routing rules to what they are. */
@@ -60,6 +68,8 @@ export type SettingsSection = {
   mttr_starts_at: 'detected' | 'started'
   catch_all: Target[]
   stale_acknowledgement_minutes: number | null
+  /** Walked when a policy is through, before the catch-all. */
+  fallback_policy: string | null
   on_call_pay: OnCallPay
   paid_sends: PaidSends
   /** Null: rooms are opened by hand only, and have no call. */
@@ -99,6 +109,7 @@ export const defaultSettings: SettingsSection = {
   mttr_starts_at: 'detected',
   catch_all: [],
   stale_acknowledgement_minutes: null,
+  fallback_policy: null,
   on_call_pay: { night: { from: '22:00', to: '07:00' }, weekend: ['sat', 'sun'], rates: [] },
   paid_sends: { per_person_an_hour: 150, an_hour: 3000, countries: [] },
   war_room: null,
@@ -246,6 +257,15 @@ export type EscalationPolicy = {
   team: string | null
   repeat: number
   steps: Step[]
+  variants: PolicyVariant[]
+}
+
+/** Steps for other times; `hours` are the working hours, outside of which it is off hours. */
+export type PolicyVariant = {
+  when: (typeof occasions)[number]
+  time_zone: string
+  hours: Restriction[]
+  steps: Step[]
 }
 
 /** With `windows` it recurs, else it is once. Moments are of the wall of its zone, or instants. */
@@ -291,6 +311,10 @@ export type Service = {
   team: string | null
   tier: number | null
   escalation_policy: string | null
+  /** In place of the one of the settings. */
+  fallback_policy: string | null
+  /** From this level on, what its alerts open is declared at once. */
+  declare_at: string | null
   depends_on: string[]
   runbooks: string[]
   grouping: Grouping

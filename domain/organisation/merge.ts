@@ -41,6 +41,10 @@ export function merge(
     subscriptions: mergeById(existing.subscriptions, file.subscriptions),
     regulatory_regimes: mergeById(existing.regulatory_regimes, file.regulatory_regimes),
     role_rosters: mergeById(existing.role_rosters, file.role_rosters),
+    incident_templates: mergeById(existing.incident_templates, file.incident_templates),
+    triggers: mergeById(existing.triggers, file.triggers),
+    specialists: mergeById(existing.specialists, file.specialists),
+    vendors: mergeById(existing.vendors, file.vendors),
   }
 }
 
@@ -58,6 +62,10 @@ function onlyTheFile({
   subscriptions,
   regulatory_regimes,
   role_rosters,
+  incident_templates,
+  triggers,
+  specialists,
+  vendors,
   settings,
   routing_rules: rules = [],
 }: OrganisationFile) {
@@ -80,6 +88,10 @@ function onlyTheFile({
     subscriptions,
     regulatory_regimes,
     role_rosters,
+    incident_templates,
+    triggers,
+    specialists,
+    vendors,
   }
 }
 
@@ -97,6 +109,7 @@ function mergePeople(existing: Organisation, file: OrganisationFile): Organisati
 
 function mergeSettings(before: SettingsSection, given: OrganisationFile['settings']): SettingsSection {
   const stale = given.stale_acknowledgement_minutes
+  const fallback = given.fallback_policy
   return {
     severity_scheme: given.severity_scheme ?? before.severity_scheme,
     severity_levels: given.severity_levels ?? before.severity_levels,
@@ -105,6 +118,7 @@ function mergeSettings(before: SettingsSection, given: OrganisationFile['setting
     mttr_starts_at: given.mttr_starts_at ?? before.mttr_starts_at,
     catch_all: given.catch_all ?? before.catch_all,
     stale_acknowledgement_minutes: stale === undefined ? before.stale_acknowledgement_minutes : stale,
+    fallback_policy: fallback === undefined ? before.fallback_policy : fallback,
     on_call_pay: given.on_call_pay ?? before.on_call_pay,
     paid_sends: given.paid_sends ?? before.paid_sends,
     war_room: given.war_room === undefined ? before.war_room : given.war_room,

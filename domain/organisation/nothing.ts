@@ -17,4 +17,8 @@ export const nothing: Organisation = {
   subscriptions: [],
   regulatory_regimes: [],
   role_rosters: [],
+  incident_templates: [],
+  triggers: [],
+  specialists: [],
+  vendors: [],
 }

@@ -1,8 +1,11 @@
 import type { RoutingRule } from '../alerting/routing-rule.ts'
 import { builtInTemplates } from '../communication/templates/built-in.ts'
+import type { Specialist } from '../directory/entry.ts'
 import type { Target } from '../escalation/policy.ts'
+import type { IncidentTemplate } from '../incident/incident-template.ts'
+import type { Trigger } from '../incident/trigger.ts'
 import { isTarget, type LevelTarget } from '../severity/level-targets.ts'
-import type { Layer, Organisation, OrganisationFile, Person, Service } from './document.ts'
+import type { Layer, Organisation, OrganisationFile, Person, Service, Step } from './document.ts'
 
 export type Section = Exclude<keyof Organisation, 'settings' | 'routing_rules'>
 
@@ -32,9 +35,10 @@ export function references(document: Organisation | OrganisationFile): Reference
     ]),
     ...inSection(document, 'people', personReferences),
     ...inSection(document, 'schedules', scheduleReferences),
-    ...inSection(document, 'escalation_policies', ({ team, steps }) => [
+    ...inSection(document, 'escalation_policies', ({ team, steps, variants }) => [
       ...optional('team', 'teams', team),
-      ...steps.flatMap((step, index) => inTargets(`steps[${index}].targets`, step.targets)),
+      ...inSteps('steps', steps),
+      ...variants.flatMap((variant, index) => inSteps(`variants[${index}].steps`, variant.steps)),
     ]),
     ...inSection(document, 'services', serviceReferences),
     ...(document.routing_rules ?? []).flatMap((rule, index) =>
@@ -61,6 +65,10 @@ export function references(document: Organisation | OrganisationFile): Reference
       ...optional('schedule', 'schedules', schedule),
       ...optional('team', 'teams', team),
     ]),
+    ...inSection(document, 'incident_templates', templateReferences),
+    ...inSection(document, 'triggers', pagingReferences),
+    ...inSection(document, 'specialists', pagingReferences),
+    ...inSection(document, 'vendors', ({ services }) => inList('services', 'services', services)),
   ]
 }
 
@@ -85,6 +93,7 @@ function inSettings({ settings }: Organisation | OrganisationFile): Reference[] 
         inLevelTargets(`severity_levels[${level}].clocks[${clock}].page`, page),
       ),
     ),
+    ...optional('fallback_policy', 'escalation_policies', settings.fallback_policy ?? null),
     ...(settings.on_call_pay?.rates ?? []).flatMap(({ team }, index) =>
       optional(`on_call_pay.rates[${index}].team`, 'teams', team),
     ),
@@ -153,6 +162,7 @@ function inLayers(list: string, layers: readonly Layer[]): Found[] {
 function serviceReferences({
   team,
   escalation_policy: policy,
+  fallback_policy: fallback,
   depends_on: needs,
   routing_rules: rules,
 }: Service): Found[] {
@@ -160,6 +170,7 @@ function serviceReferences({
     ...rules.flatMap((rule, index) => ruleReferences(`routing_rules[${index}].then`, rule)),
     ...optional('team', 'teams', team),
     ...optional('escalation_policy', 'escalation_policies', policy),
+    ...optional('fallback_policy', 'escalation_policies', fallback),
     ...inList('depends_on', 'services', needs),
   ]
 }
@@ -173,6 +184,20 @@ function ruleReferences(path: string, { then: { service, attach_to: attachTo } }
       : optional(`${path}.service`, 'services', service)),
     ...optional(`${path}.attach_to.service`, 'services', attached),
   ]
+}
+
+function inSteps(list: string, steps: readonly Step[]): Found[] {
+  return steps.flatMap((step, index) => inTargets(`${list}[${index}].targets`, step.targets))
+}
+
+function templateReferences({ roles }: IncidentTemplate): Found[] {
+  return Object.entries(roles).flatMap(([role, person]) =>
+    optional(`roles.${role}`, 'people', person ?? null),
+  )
+}
+
+function pagingReferences({ services, page }: Trigger | Specialist): Found[] {
+  return [...inList('services', 'services', services), ...inTargets('page', page)]
 }
 
 /** The team `owner` and the executives are whoever they are when the time comes. */

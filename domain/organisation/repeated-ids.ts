@@ -28,6 +28,10 @@ export function repeatedIds(file: OrganisationFile, merged: Organisation): Fault
     ...repeated(placed('subscriptions', file.subscriptions)),
     ...repeated(placed('regulatory_regimes', file.regulatory_regimes)),
     ...repeated(placed('role_rosters', file.role_rosters)),
+    ...repeated(placed('incident_templates', file.incident_templates)),
+    ...repeated(placed('triggers', file.triggers)),
+    ...repeated(placed('specialists', file.specialists)),
+    ...repeated(placed('vendors', file.vendors)),
     ...repeatedMethods(file, merged),
     ...repeatedIntegrations(file, merged),
   ]

@@ -8,17 +8,21 @@ import type { FlappingRule } from '../../domain/alerting/flapping.ts'
 import type { Grouping } from '../../domain/alerting/grouping.ts'
 import type { StormRule } from '../../domain/alerting/storm.ts'
 import type { Suppression } from '../../domain/alerting/suppression.ts'
-import type { Step, Target } from '../../domain/escalation/policy.ts'
 import type { Audience } from '../../domain/communication/audience.ts'
 import type { Start } from '../../domain/communication/plan-row.ts'
 import type { Stage, Template } from '../../domain/communication/template.ts'
 import type { WrittenPlan } from '../../domain/communication/written-plan.ts'
 import type { Obligation } from '../../domain/regulation/regime.ts'
 import type { WrittenRegime } from '../../domain/regulation/written-regime.ts'
+import type { Specialist, Vendor } from '../../domain/directory/entry.ts'
+import type { Policy, Step, Target } from '../../domain/escalation/policy.ts'
+import type { IncidentTemplate } from '../../domain/incident/incident-template.ts'
+import type { Trigger } from '../../domain/incident/trigger.ts'
 import type {
   Holiday,
   IncidentChecklist,
   MaintenanceWindow,
+  PolicyVariant,
   Schedule,
   ScheduleRules,
   Subscription,
@@ -212,6 +216,8 @@ export type Tables = {
     team_id: string | null
     repeat: number
     steps: Json<Step[]>
+    /** As they were written. */
+    variants: DefaultedJson<PolicyVariant[]>
   }
   services: {
     id: string
@@ -219,6 +225,8 @@ export type Tables = {
     team_id: string | null
     tier: number | null
     escalation_policy_id: string | null
+    fallback_policy_id: Defaulted<string | null>
+    declare_at: Defaulted<string | null>
     depends_on: string[]
     runbooks: string[]
     grouping: Json<Grouping>
@@ -351,6 +359,10 @@ export type Tables = {
     reference: string | null
     reason: string | null
   }
+  incident_templates: { id: string; definition: Json<IncidentTemplate> }
+  triggers: { id: string; definition: Json<Trigger> }
+  specialists: { id: string; definition: Json<Specialist> }
+  vendors: { id: string; definition: Json<Vendor> }
   silences: {
     id: string
     services: string[]
@@ -409,6 +421,10 @@ export type Tables = {
     /** Whom `page PERSON|TEAM` asked for, when no service's policy is walked. */
     target: ColumnType<Target | null, string | null, string | null>
     imported: Defaulted<boolean>
+    tags: Defaulted<string[]>
+    parent_id: Defaulted<string | null>
+    /** When its post-mortem is to be held. */
+    postmortem_at: Defaulted<Date | null>
     updated_at: Date
     version: Defaulted<number>
   }
@@ -517,6 +533,8 @@ export type Tables = {
     catch_all_since: Date | null
     catch_all_because: string | null
     catch_all_round: Defaulted<number>
+    /** What is walked when the steps are through. */
+    fallback: ColumnType<(Policy & { id: string }) | null, string | null | undefined, string | null>
   }
   round_robin_turns: { policy_id: string; step: number; turn: string }
   pages: {

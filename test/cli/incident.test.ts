@@ -5,7 +5,7 @@ import * as contract from '../../api/incidents.ts'
 import { Refused } from '../../api/problem.ts'
 import { FakeServer } from './fake-server.ts'
 import { runCli } from './run-cli.ts'
-import { anEntry, anIncident } from './sample.ts'
+import { anEntry, anIncident, aReport } from './sample.ts'
 
 let server: FakeServer
 
@@ -21,7 +21,8 @@ beforeAll(async () => {
     contract.unacknowledgeIncident,
     contract.escalateIncident,
     contract.reopenIncident,
-    contract.declareIncident,
+    contract.setParent,
+    contract.tagIncident,
     contract.changeSeverity,
     contract.updateIncident,
     assignRoles,
@@ -32,7 +33,9 @@ beforeAll(async () => {
   ]
   server
     .onAny(changing, () => anIncident())
-    .on(contract.createIncident, ({ body }) => anIncident({ title: body.title }))
+    .on(contract.createIncident, ({ body }) => aReport({ title: body.title ?? 'T' }))
+    .on(contract.declareIncident, () => aReport())
+    .on(contract.listRelatedIncidents, () => ({ items: [], next_cursor: null }))
     .on(contract.page, ({ body }) => anIncident({ title: body.title, declared: false }))
     .on(contract.listIncidents, ({ query }) =>
       query.cursor === 'more'
@@ -120,6 +123,35 @@ describe('what is typed is what is asked', () => {
     ],
     ['close', ['close', 'INC-142', '--override', 'R'], `${at}/close`, { override: 'R' }],
     ['merge', ['merge', 'INC-142', 'INC-1'], `${at}/merge`, { into: 'INC-1' }],
+    [
+      'resolve with single criteria',
+      ['resolve', 'INC-142', '--criteria', 'latency', 'error-rate'],
+      `${at}/resolve`,
+      { criteria: ['latency', 'error-rate'] },
+    ],
+    [
+      'declare with all there is',
+      typed(
+        'declare INC-142 --template security --tag a --tag b --private --drill --declared-at 2026-03-01T10:00Z',
+      ),
+      `${at}/declare`,
+      {
+        template: 'security',
+        tags: ['a', 'b'],
+        private: true,
+        drill: true,
+        declared_at: '2026-03-01T10:00:00.000Z',
+      },
+    ],
+    ['tag', ['tag', 'INC-142', 'a', 'b', '--remove', 'c'], `${at}/tags`, { add: ['a', 'b'], remove: ['c'] }],
+    ['parent', ['parent', 'INC-142', 'INC-1'], `${at}/parent`, { parent: 'INC-1' }],
+    ['parent none', ['parent', 'INC-142', 'none'], `${at}/parent`, { parent: null }],
+    [
+      'close with a date',
+      ['close', 'INC-142', '--postmortem-at', '2026-03-04T10:00Z'],
+      `${at}/close`,
+      { postmortem_at: '2026-03-04T10:00:00.000Z' },
+    ],
     ['snooze', ['snooze', 'INC-142', '--minutes', '30'], `${at}/snooze`, { minutes: 30 }],
   ])('%s', async (_name, words, path, body) => {
     expect(await tocsin(['incident', ...words])).toMatchObject({ code: 0, err: '' })

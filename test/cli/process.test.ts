@@ -8,12 +8,12 @@ import { openListener } from '../../api/listeners.ts'
 import { whyNotThisNode } from '../../cli/check-node.ts'
 import { FakeServer } from './fake-server.ts'
 import { nowhere } from './run-cli.ts'
-import { anIncident } from './sample.ts'
+import { aReport, anIncident } from './sample.ts'
 
 let server: FakeServer
 beforeAll(async () => {
   server = await FakeServer.start({ token: 't' })
-  server.on(createIncident, ({ body }) => anIncident({ title: body.title }))
+  server.on(createIncident, ({ body }) => aReport({ title: body.title ?? 'T' }))
   server.on(listIncidents, () => ({
     items: Array.from({ length: 100 }, (_, index) =>
       anIncident({ id: `INC-${index}`, title: 'x'.repeat(300) }),

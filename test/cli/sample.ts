@@ -1,5 +1,5 @@
 import type { IncidentEntry } from '../../api/incident-timeline.ts'
-import type { Incident } from '../../api/incidents.ts'
+import type { Incident, ReportedIncident } from '../../api/incidents.ts'
 
 export function anIncident(different: Partial<Incident> = {}): Incident {
   return {
@@ -17,6 +17,8 @@ export function anIncident(different: Partial<Incident> = {}): Incident {
     declared: true,
     private: false,
     drill: false,
+    tags: [],
+    parent: null,
     started_at: null,
     detected_at: '2026-03-01T11:50:00.000Z',
     acknowledged_at: '2026-03-01T11:52:00.000Z',
@@ -27,6 +29,7 @@ export function anIncident(different: Partial<Incident> = {}): Incident {
     closed_at: null,
     snoozed_until: null,
     merged_into: null,
+    postmortem_at: null,
     roles: { ic: 'ana', responders: ['bo', 'cy'] },
     facts: {},
     war_room: null,
@@ -37,6 +40,10 @@ export function anIncident(different: Partial<Incident> = {}): Incident {
     version: 3,
     ...different,
   }
+}
+
+export function aReport(different: Partial<ReportedIncident> = {}): ReportedIncident {
+  return { ...anIncident(different), possible_duplicates: [], ...different }
 }
 
 export function anEntry(different: Partial<IncidentEntry> = {}): IncidentEntry {

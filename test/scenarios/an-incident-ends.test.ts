@@ -82,7 +82,7 @@ test('a declared incident does not close itself', async () => {
   await verb('resolve', { override: 'over' })
   await tocsin.advance({ hours: 3 })
   expect(await tocsin.incident()).toMatchObject({ status: 'resolved' })
-  expect((await verb('close')).status).toBe(200)
+  expect((await verb('close', { postmortem_at: '2026-03-04T10:00:00Z' })).status).toBe(200)
 })
 
 test('resolving by hand resolves the alerts, so that the next trigger is a new incident', async () => {

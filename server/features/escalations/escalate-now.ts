@@ -16,7 +16,7 @@ export async function escalateNow(tx: Tx, paging: Paging, incidentId: string): P
   Object.assign(escalation, { ...resumed, ...(beyond && { step: 0 }) })
   await tx.db.updateTable('escalations').set(resumed).where('id', '=', escalation.id).execute()
   await endSnooze(tx, walk.incident)
-  if (beyond) await addRound(tx, escalation)
+  if (beyond && !escalation.fallback) await addRound(tx, escalation)
   await fireSteps(tx, paging, [walk])
   return escalation
 }

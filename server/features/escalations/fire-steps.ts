@@ -1,5 +1,6 @@
 import { advance, type Advance } from '../../../domain/escalation/advance.ts'
 import { needsCatchAll, type CatchAllReason } from '../../../domain/escalation/catch-all.ts'
+import { fallBack } from '../../../domain/escalation/fall-back.ts'
 import { updateRows } from '../../database/update-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
@@ -20,7 +21,12 @@ type Page = Extract<Advance, { do: 'page' }>
  * and the catch-all begins. The walks are locked by the caller.
  */
 export async function fireSteps(tx: Tx, paging: Paging, walks: Walk[]): Promise<void> {
+  const withFallback = walks.filter(({ escalation }) => escalation.fallback)
   await walkOn(tx, paging, walks)
+  saveTaken(
+    tx,
+    withFallback.filter(({ escalation }) => !escalation.fallback),
+  )
   updateRows(
     tx,
     'escalations',
@@ -40,13 +46,27 @@ export async function fireSteps(tx: Tx, paging: Paging, walks: Walk[]): Promise<
   )
 }
 
+function saveTaken(tx: Tx, walks: Walk[]): void {
+  updateRows(
+    tx,
+    'escalations',
+    walks.map(({ escalation: { id, policy_id, steps, repeat, fallback } }) => ({
+      id,
+      policy_id,
+      steps,
+      repeat,
+      fallback,
+    })),
+  )
+}
+
 /** The same without writing: where the walks stand then is in the rows that were given. */
 export async function walkOn(tx: Tx, paging: Paging, walks: Walk[]): Promise<void> {
   let standing = walks
   while (standing.length > 0) standing = await fireOnce(tx, paging, standing)
 }
 
-/** Answers the walks whose step reached nobody: they stand at their next step and fire again. */
+/** Answers the walks that fire again at once: their step reached nobody, or they took their fallback. */
 async function fireOnce(tx: Tx, paging: Paging, walks: Walk[]): Promise<Walk[]> {
   const decided: Decided[] = []
   for (const walk of walks) decided.push({ walk, decision: await decide(tx, walk) })
@@ -82,10 +102,31 @@ async function fireOnce(tx: Tx, paging: Paging, walks: Walk[]): Promise<Walk[]> 
   }
   for (const { walk, decision } of decided) {
     if (decision.do !== 'give-up') continue
+    if (takeFallback(tx, walk)) {
+      unreached.push(walk)
+      continue
+    }
     walk.escalation.next_at = null
     await nobodyToPage(tx, paging, walk, decision.because === 'no-steps' ? 'no-policy' : 'exhausted')
   }
   return unreached
+}
+
+/** When the policy is through, the fallback's steps are walked in its place; once. */
+function takeFallback(tx: Tx, { escalation, incident }: Walk): boolean {
+  const { fallback, policy_id: from, steps, repeat } = escalation
+  if (!fallback || fallback.steps.length === 0) return false
+  const next = { ...fallBack({ steps, repeat }, fallback), policy_id: fallback.id, fallback: null }
+  Object.assign(escalation, next)
+  record(tx, {
+    stream: incidentStream(incident.id),
+    kind: 'NOTIFICATION',
+    event: 'fallback-policy',
+    actor: SYSTEM,
+    text: `${from === null ? 'There is no policy' : `The policy ${from} is through`}; ${fallback.id} is walked in its place.`,
+    details: { from, policy: fallback.id },
+  })
+  return true
 }
 
 async function decide(tx: Tx, { escalation }: Walk): Promise<Advance> {

@@ -45,7 +45,11 @@ export async function pageBeside(
 /** An incident that paged nobody so far has no walk that its pages could belong to. */
 function endedEscalation(tx: Tx, incident: string): string {
   const id = randomUUIDv7()
-  const walk = newEscalation(tx, incident, null, { steps: [], repeat: 0 }, { round: 0, step: 0 })
+  const walk = newEscalation(
+    tx,
+    { incident: { id: incident }, policyId: null, fallback: null },
+    { steps: [], repeat: 0 },
+  )
   insertRows(tx, 'escalations', [{ ...walk, id, ended_at: tx.now, ended_because: 'paged besides' }])
   return id
 }

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
-import type { Policy, Step as StoredStep, Target } from '../../../domain/escalation/policy.ts'
+import type { Step as StoredStep, Target } from '../../../domain/escalation/policy.ts'
+import type { StandingPolicy } from '../../../domain/escalation/choose-steps.ts'
 import type { EscalationPolicy, Step } from '../../../domain/organisation/document.ts'
+import { variantOf } from '../../../domain/organisation/variant-of.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 export async function allPolicies(tx: Tx): Promise<EscalationPolicy[]> {
   const rows = await tx.db
     .selectFrom('escalation_policies')
-    .select(['id', 'name', 'team_id as team', 'repeat', 'steps'])
+    .select(['id', 'name', 'team_id as team', 'repeat', 'steps', 'variants'])
     .orderBy(sql`id collate \"C\"`)
     .execute()
-  return rows.map(({ id, name, team, repeat, steps }) => ({ id, name, team, repeat, steps: steps.map(read) }))
+  return rows.map(({ steps, ...row }) => ({ ...row, steps: steps.map(read) }))
 }
 
 function read({ waitMinutes, roundRobin, targets }: StoredStep): Step {
@@ -28,11 +30,14 @@ export async function removePolicies(tx: Tx, ids: string[]): Promise<void> {
     .execute()
 }
 
-export async function policyById(tx: Tx, id: string): Promise<Policy | null> {
+export async function policyById(
+  tx: Tx,
+  id: string,
+): Promise<(StandingPolicy & { id: string; team: string | null }) | null> {
   const row = await tx.db
     .selectFrom('escalation_policies')
-    .select(['steps', 'repeat'])
+    .select(['id', 'steps', 'repeat', 'variants', 'team_id as team'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ?? null
+  return row ? { ...row, variants: row.variants.map(variantOf) } : null
 }

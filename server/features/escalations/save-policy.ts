@@ -1,5 +1,5 @@
-import type { Step as StoredStep } from '../../../domain/escalation/policy.ts'
-import type { EscalationPolicy, Step } from '../../../domain/organisation/document.ts'
+import type { EscalationPolicy } from '../../../domain/organisation/document.ts'
+import { stepOf } from '../../../domain/organisation/variant-of.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { updateRows } from '../../database/update-rows.ts'
@@ -13,10 +13,6 @@ export async function savePolicies(
   updateRows(tx, 'escalation_policies', updated.map(policyRow))
 }
 
-function policyRow({ id, name, team, repeat, steps }: EscalationPolicy) {
-  return { id, name, team_id: team, repeat, steps: steps.map(storedStep) }
-}
-
-function storedStep({ wait_minutes: waitMinutes, round_robin: roundRobin, targets }: Step): StoredStep {
-  return { waitMinutes, roundRobin, targets }
+function policyRow({ id, name, team, repeat, steps, variants }: EscalationPolicy) {
+  return { id, name, team_id: team, repeat, steps: steps.map(stepOf), variants }
 }

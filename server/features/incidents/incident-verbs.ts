@@ -31,7 +31,7 @@ export function incidentVerbs(
   }
 }
 
-function requireVersion(row: IncidentRow, ifMatch: string | null): void {
+export function requireVersion(row: IncidentRow, ifMatch: string | null): void {
   const wanted = ifMatch?.replaceAll(/^(W\/)?"|"$/g, '')
   if (wanted === undefined || wanted === '*' || wanted === String(row.version)) return
   throw new Refused('changed-meanwhile', `${nameOf(row.id)} is at version ${row.version} now; read it again.`)

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
+import type { DeclaresItself } from '../../../domain/incident/auto-declare.ts'
+import type { Beginning } from '../../../domain/incident/entered.ts'
+import type { Outcome } from '../../../domain/incident/lifecycle.ts'
 import type { Target } from '../../../domain/escalation/policy.ts'
 import type { Level } from '../../../domain/severity/scheme.ts'
 import { insertRows } from '../../database/insert-rows.ts'
@@ -18,7 +21,14 @@ export type NewIncident = {
   service: Service | null
   by: ActorRef
   declared?: boolean
+  /** Whether it is declared without anybody saying so. */
+  declares?: DeclaresItself
   startedAt?: Date | null
+  /** Where it does not begin now. */
+  begins?: Beginning | null
+  outcome?: Outcome | null
+  tags?: string[]
+  parent?: string | null
   impact?: string | null
   detectedBy?: string | null
   private?: boolean
@@ -45,11 +55,17 @@ export async function openIncidents(tx: Tx, given: NewIncident[]): Promise<Opene
   })
 }
 
-function tellOfOpening(tx: Tx, row: IncidentRow, { by, service, level }: NewIncident): void {
+function tellOfOpening(tx: Tx, row: IncidentRow, { by, service, level, declares }: NewIncident): void {
   const where = service ? ` on ${service.name}` : ''
-  tell(tx, row.id, 'opened', by, `Opened as ${level.name}${where}: ${row.title}`, {
+  const why = declares?.declare ? ` (declared, since ${declares.because})` : ''
+  tell(tx, row.id, 'opened', by, `Opened as ${level.name}${where}${why}: ${row.title}`, {
     kind: 'NOTIFICATION',
-    details: { severity: level.name, service: row.service_id, declared: row.declared_at !== null },
+    details: {
+      severity: level.name,
+      service: row.service_id,
+      declared: row.declared_at !== null,
+      ...(row.tags.length > 0 && { tags: row.tags }),
+    },
   })
   if (level.urgency !== null) return
   tell(tx, row.id, 'pages-nobody', { kind: 'system' }, `${level.name} pages nobody.`, {
@@ -73,12 +89,13 @@ async function drawNumbers(tx: Tx, count: number): Promise<string[]> {
 }
 
 function newRow(tx: Tx, id: string, incident: NewIncident): IncidentRow {
+  const begins = incident.begins ?? beginsNow(tx, incident)
   return {
     id,
     alias: null,
     title: incident.title,
-    status: 'detected',
-    outcome: null,
+    status: begins.status,
+    outcome: incident.outcome ?? null,
     severity: incident.level.name,
     severity_rank: incident.level.rank,
     urgency: incident.level.urgency,
@@ -93,21 +110,39 @@ function newRow(tx: Tx, id: string, incident: NewIncident): IncidentRow {
     roles: {},
     war_room: null,
     facts: {},
-    started_at: incident.startedAt && incident.startedAt <= tx.now ? incident.startedAt : null,
-    detected_at: tx.now,
-    acknowledged_at: null,
-    declared_at: incident.declared ? tx.now : null,
-    identified_at: null,
-    monitoring_since: null,
-    mitigated_at: null,
-    resolved_at: null,
+    started_at: begins.startedAt,
+    detected_at: begins.detectedAt,
+    acknowledged_at: begins.acknowledgedAt,
+    declared_at: begins.declaredAt,
+    identified_at: begins.identifiedAt,
+    monitoring_since: begins.monitoringSince,
+    mitigated_at: begins.mitigatedAt,
+    resolved_at: begins.resolvedAt,
     closed_at: null,
     answered_at: null,
     snoozed_until: null,
     merged_into: null,
     target: incident.target ?? null,
     imported: false,
+    tags: incident.tags ?? [],
+    parent_id: incident.parent ?? null,
+    postmortem_at: null,
     updated_at: tx.now,
     version: 1,
+  }
+}
+
+/** What a source says of the future is not believed. */
+function beginsNow(tx: Tx, { startedAt = null, declared = false, declares }: NewIncident): Beginning {
+  return {
+    status: 'detected',
+    startedAt: startedAt && startedAt <= tx.now ? startedAt : null,
+    detectedAt: tx.now,
+    acknowledgedAt: null,
+    declaredAt: declared || declares?.declare ? tx.now : null,
+    identifiedAt: null,
+    monitoringSince: null,
+    mitigatedAt: null,
+    resolvedAt: null,
   }
 }

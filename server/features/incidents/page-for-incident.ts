@@ -1,4 +1,5 @@
-import type { Policy, Position } from '../../../domain/escalation/policy.ts'
+import type { StandingPolicy } from '../../../domain/escalation/choose-steps.ts'
+import type { Position } from '../../../domain/escalation/policy.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { pageBeside } from '../escalations/page-beside.ts'
 import { startEscalations, type Start } from '../escalations/start-escalations.ts'
@@ -6,7 +7,7 @@ import type { Paging } from '../notifications/page-people.ts'
 import { loadServices, type Service } from '../services/load-services.ts'
 import type { IncidentRow } from './store.ts'
 
-const NO_POLICY: Policy = { steps: [], repeat: 0 }
+const NO_POLICY: StandingPolicy = { steps: [], repeat: 0, variants: [] }
 const DIRECT_WAIT_MINUTES = 5
 
 /** Starts a new escalation for the incident, of its service's policy as it is now. */
@@ -32,11 +33,20 @@ export async function pageNewcomers(tx: Tx, paging: Paging, incident: IncidentRo
 export function startOf(incident: IncidentRow, service: Service | null): Start {
   if (incident.target) {
     const step = { waitMinutes: DIRECT_WAIT_MINUTES, targets: [incident.target], roundRobin: false }
-    return { incident, policyId: null, policy: { steps: [step], repeat: 0 } }
+    return {
+      incident,
+      team: null,
+      policyId: null,
+      policy: { steps: [step], repeat: 0, variants: [] },
+      fallback: null,
+    }
   }
   return {
     incident,
+    team: service?.team ?? null,
     policyId: service?.escalationPolicy ?? null,
     policy: service?.policy ?? NO_POLICY,
+    // What walks its own fallback already has none behind it.
+    fallback: service?.fallback && service.fallback.id !== service.escalationPolicy ? service.fallback : null,
   }
 }

@@ -1,5 +1,5 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
-import { closeAfterMinutes, resolve, type Resolution } from '../../../domain/incident/ending.ts'
+import { closeAfterMinutes, resolve, unconfirmed, type Resolution } from '../../../domain/incident/ending.ts'
 import { levelOf } from '../../../domain/severity/scheme.ts'
 import { after } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -8,9 +8,11 @@ import { wordsFor } from '../access/actor-ref.ts'
 import { resolveAlertsOf } from '../alerts/store.ts'
 import { endOpenEscalations } from '../escalations/store.ts'
 import { readSettings } from '../settings/read-settings.ts'
+import { SYSTEM } from '../timeline/record.ts'
 import { applyDecision } from './change-incident.ts'
 import { closeJob } from './jobs.ts'
-import { lifecycleOf, type IncidentRow } from './store.ts'
+import { openChildren } from './set-parent.ts'
+import { lifecycleOf, nameOf, type IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
 
 /** The trouble is over: its alerts are resolved in the same transaction, and nobody is paged any more. */
@@ -32,9 +34,30 @@ export async function resolveIncident(
     details: {
       outcome: row.outcome,
       declared: row.declared_at !== null,
-      ...(resolution.override && { override: resolution.override }),
+      ...(resolution.override && overridden(resolution, resolution.override)),
     },
   })
+  await tellOfChildren(tx, row)
+}
+
+/** What was not confirmed stands beside the reason for which it was resolved all the same. */
+function overridden(resolution: Resolution, override: string) {
+  return { override, unconfirmed: unconfirmed(resolution) }
+}
+
+/** The parent is over; what is below it may not be. */
+async function tellOfChildren(tx: Tx, row: IncidentRow): Promise<void> {
+  const children = await openChildren(tx, row.id)
+  if (children.length === 0) return
+  const names = children.map(({ id }) => nameOf(id))
+  tell(tx, row.id, 'children-open', SYSTEM, `Still open below it: ${names.join(', ')}.`, {
+    kind: 'NOTIFICATION',
+    details: { children: names },
+  })
+  for (const child of children) {
+    const text = `${nameOf(row.id)}, which it is below, was resolved; look whether this is over, too.`
+    tell(tx, child.id, 'parent-resolved', SYSTEM, text, { kind: 'NOTIFICATION' })
+  }
 }
 
 /** What every resolution brings about, whoever it comes from. */

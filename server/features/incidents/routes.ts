@@ -1,22 +1,29 @@
-import { declare, isOpen } from '../../../domain/incident/lifecycle.ts'
+import { isOpen } from '../../../domain/incident/lifecycle.ts'
+import type { Actor } from '../../../domain/access/policy-table.ts'
 import * as contract from '../../../api/incidents.ts'
 import { Refused } from '../../../api/problem.ts'
+import type { Tx } from '../../database/transaction.ts'
 import { serve, type Api } from '../../http/serve.ts'
 import { refOf, wordsFor } from '../access/actor-ref.ts'
 import { escalateNow } from '../escalations/escalate-now.ts'
 import type { Links } from '../notifications/links.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { acknowledgeIncident } from './acknowledge-incident.ts'
-import { applyDecision, readFor } from './change-incident.ts'
+import { readFor } from './change-incident.ts'
 import { changeSeverity, confirmSeverity, levelNamed } from './change-severity.ts'
-import { createIncident, pageDirectly } from './create-incident.ts'
-import { closeIncident, mergeIncident, reopenIncident } from './end-incident.ts'
+import { closeIncident } from './close-incident.ts'
 import { incidentVerbs } from './incident-verbs.ts'
+import { mergeIncident } from './merge-incident.ts'
+import { reopenIncident } from './reopen-incident.ts'
 import { listIncidentChanges } from './list-incident-changes.ts'
+import { pageDirectly } from './page-directly.ts'
 import { presentIncident, presentIncidents } from './present-incident.ts'
+import { relatedIncidents } from './related-incidents.ts'
 import { resolveIncident } from './resolve-incident.ts'
+import { setParent } from './set-parent.ts'
 import { snoozeIncident } from './snooze-incident.ts'
-import { lifecycleOf, listIncidentRows, lockIncidents, nameOf } from './store.ts'
+import { listIncidentRows, lockIncidents, nameOf } from './store.ts'
+import { tagIncident } from './tag-incident.ts'
 import { tell } from './tell.ts'
 import { unacknowledgeIncident } from './unacknowledge-incident.ts'
 import { editIncident, updateIncident } from './update-incident.ts'
@@ -28,6 +35,9 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
       severity: query.severity ? (await levelNamed(tx, query.severity)).name : null,
       service: query.service ?? null,
       team: query.team ?? null,
+      tag: query.tag ?? null,
+      parent: query.parent === undefined ? null : await idNamed(tx, actor, query.parent),
+      mergedInto: query.merged_into === undefined ? null : await idNamed(tx, actor, query.merged_into),
       since: query.since ? new Date(query.since) : null,
       until: query.until ? new Date(query.until) : null,
       before: query.cursor ? cursorId(query.cursor) : null,
@@ -37,9 +47,6 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
     const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
     return { items, next_cursor: last?.id ?? null }
   })
-  serve(api, contract.createIncident, async (tx, { body, actor }) =>
-    presentIncident(tx, links, await createIncident(tx, paging, body, refOf(actor))),
-  )
   serve(api, contract.page, async (tx, { body, actor }) =>
     presentIncident(tx, links, await pageDirectly(tx, paging, body, refOf(actor))),
   )
@@ -63,15 +70,6 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
       throw new Refused('conflict', `${nameOf(row.id)} has no escalation that could go on.`)
     }
   })
-  onIncident(contract.declareIncident, async (tx, row, by, body) => {
-    if (body?.severity) {
-      const level = await levelNamed(tx, body.severity)
-      await changeSeverity(tx, paging, row, by, { level, reason: 'declared' })
-    }
-    if (await applyDecision(tx, row, declare(lifecycleOf(row), tx.now))) {
-      tell(tx, row.id, 'declared', by, `${wordsFor(by)} declared it as ${row.severity}.`)
-    }
-  })
   onIncident(contract.changeSeverity, async (tx, row, by, { severity, reason }) => {
     const level = await levelNamed(tx, severity)
     if (level.name === row.severity) confirmSeverity(tx, row, by, reason)
@@ -81,14 +79,13 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
   onIncident(contract.resolveIncident, async (tx, row, by, body) =>
     resolveIncident(tx, row, by, {
       outcome: body?.outcome ?? null,
+      criteria: body?.criteria ?? [],
       criteriaConfirmed: body?.criteria_confirmed ?? false,
       override: body?.override ?? null,
     }),
   )
   onIncident(contract.reopenIncident, async (tx, row, by) => reopenIncident(tx, paging, row, by))
-  onIncident(contract.closeIncident, async (tx, row, by, body) =>
-    closeIncident(tx, row, by, body?.override ?? null),
-  )
+  onIncident(contract.closeIncident, async (tx, row, by, body) => closeIncident(tx, row, by, body))
   onIncident(contract.mergeIncident, async (tx, row, by, { into }, actor) => {
     const target = await readFor(tx, actor, 'incident.edit', into)
     // Both are locked in the order of their ids, so that two merges the other way round do not wait for each other.
@@ -99,9 +96,30 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
     snoozeIncident(tx, row, by, minutes),
   )
 
+  onIncident(contract.tagIncident, async (tx, row, by, { add, remove }) =>
+    tagIncident(
+      tx,
+      row,
+      by,
+      [...row.tags, ...add].filter((tag) => !remove.includes(tag)),
+    ),
+  )
+  onIncident(contract.setParent, async (tx, row, by, { parent: name }, actor) =>
+    setParent(tx, row, by, name === null ? null : await readFor(tx, actor, 'incident.edit', name)),
+  )
+
+  serve(api, contract.listRelatedIncidents, async (tx, { params, query, actor }) => {
+    const row = await readFor(tx, actor, 'incident.read', params.id)
+    const asked = { days: query.days, openOnly: query.open === 'true' }
+    return { items: await relatedIncidents(tx, actor, row, asked), next_cursor: null }
+  })
   serve(api, contract.listIncidentChanges, async (tx, { params, query, actor }) =>
     listIncidentChanges(tx, await readFor(tx, actor, 'incident.read', params.id), query.hours),
   )
+}
+
+async function idNamed(tx: Tx, actor: Actor, name: string): Promise<string> {
+  return (await readFor(tx, actor, 'incident.read', name)).id
 }
 
 function cursorId(cursor: string): string {

@@ -76,7 +76,7 @@ export async function openWorkarounds(tx: Tx, id: string): Promise<string[]> {
   return rows.map(({ what }) => what)
 }
 
-/** People who hold a role in the incident or were paged for it. */
+/** People who hold a role in the incident, were paged for it, or reported it. */
 export async function participantsOf(tx: Tx, incident: IncidentRow): Promise<string[]> {
   const paged = await tx.db
     .selectFrom('pages')
@@ -84,7 +84,24 @@ export async function participantsOf(tx: Tx, incident: IncidentRow): Promise<str
     .distinct()
     .where('incident_id', '=', incident.id)
     .execute()
-  return [...Object.values(incident.roles).flat(), ...paged.map((page) => page.person_id)]
+  const { created_by: reporter } = incident
+  return [
+    ...Object.values(incident.roles).flat(),
+    ...paged.map((page) => page.person_id),
+    ...(reporter.kind === 'person' ? [reporter.id] : []),
+  ]
+}
+
+/** Puts what is below one incident below another; answers which. */
+export async function moveChildren(tx: Tx, from: string, into: string): Promise<string[]> {
+  const moved = await tx.db
+    .updateTable('incidents')
+    .set({ parent_id: into })
+    .where('parent_id', '=', from)
+    .where('id', '<>', into)
+    .returning('id')
+    .execute()
+  return moved.map(({ id }) => nameOf(id))
 }
 
 export type IncidentFilter = {
@@ -92,6 +109,9 @@ export type IncidentFilter = {
   severity: string | null
   service: string | null
   team: string | null
+  tag: string | null
+  parent: string | null
+  mergedInto: string | null
   since: Date | null
   until: Date | null
   /** Only incidents before this one, newest first. */
@@ -108,16 +128,19 @@ export async function listIncidentRows(tx: Tx, actor: Actor, filter: IncidentFil
   if (filter.severity) query = query.where('severity', '=', filter.severity)
   if (filter.service) query = query.where('service_id', '=', filter.service)
   if (filter.team) query = query.where('team_id', '=', filter.team)
+  if (filter.tag) query = query.where('tags', '@>', sql<string[]>`array[${filter.tag}::text]`)
+  if (filter.parent) query = query.where('parent_id', '=', filter.parent)
+  if (filter.mergedInto) query = query.where('merged_into', '=', filter.mergedInto)
   if (filter.since) query = query.where('detected_at', '>=', filter.since)
   if (filter.until) query = query.where('detected_at', '<', filter.until)
   if (filter.before) query = query.where('id', '<', filter.before)
   return await query.orderBy('id', 'desc').limit(filter.limit).execute()
 }
 
-/** Private incidents are for their participants and administrators. */
-function visibleTo(actor: Actor): Expression<SqlBool> {
+/** Private incidents are for their participants and administrators; alike `participantsOf`. */
+export function visibleTo(actor: Actor): Expression<SqlBool> {
   if (actor.kind !== 'token' || actor.role === 'admin') return sql<boolean>`true`
-  return sql<boolean>`(not private or exists (
+  return sql<boolean>`(not private or (created_by->>'kind' = 'person' and created_by->>'id' = ${actor.person}) or exists (
       select from pages where pages.incident_id = incidents.id and pages.person_id = ${actor.person})
     or exists (select from jsonb_path_query(roles, '$.**') as holder where holder = to_jsonb(${actor.person}::text)))`
 }

@@ -13,8 +13,10 @@ import { wordsFor } from '../access/actor-ref.ts'
 import { endOpenEscalations } from '../escalations/store.ts'
 import { acknowledgeIncident } from './acknowledge-incident.ts'
 import { applyDecision } from './change-incident.ts'
-import { serviceNamed } from './create-incident.ts'
+import { serviceNamed } from './service-named.ts'
+import { schedulePostmortem } from './schedule-postmortem.ts'
 import { lifecycleOf, saveIncident, type IncidentRow } from './store.ts'
+import { tagIncident } from './tag-incident.ts'
 import { tell } from './tell.ts'
 
 /** Moves it along its lifecycle and says what is known. Whoever moves it is working on it, so nobody else is paged. */
@@ -66,6 +68,9 @@ type Edits = z.output<typeof editContract.body>
 /** Corrects what is written about an incident. */
 export async function editIncident(tx: Tx, row: IncidentRow, by: ActorRef, asked: Edits): Promise<void> {
   await applyEdits(tx, row, asked)
+  if (asked.tags !== undefined) await tagIncident(tx, row, by, asked.tags)
+  if (asked.postmortem_at !== undefined)
+    await schedulePostmortem(tx, row, by, instant(asked.postmortem_at) ?? null)
   tell(tx, row.id, 'edited', by, `${wordsFor(by)} edited ${Object.keys(asked).join(', ')}.`, {
     details: asked,
   })
@@ -87,6 +92,8 @@ export async function applyEdits(tx: Tx, row: IncidentRow, asked: Edits): Promis
   const change = {
     ...(asked.title !== undefined && { title: asked.title }),
     ...(asked.impact !== undefined && { impact: asked.impact }),
+    ...(asked.private !== undefined && { private: asked.private }),
+    ...(asked.drill !== undefined && { drill: asked.drill }),
     ...(asked.detected_by !== undefined && { detected_by: asked.detected_by }),
     ...(asked.service !== undefined && (await serviceColumns(tx, asked.service))),
   }

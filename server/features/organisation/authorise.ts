@@ -38,6 +38,10 @@ const rules: Record<Change['kind'], (actor: Actor, change: Change, sides: Sides)
   subscription: authoriseSubscription,
   regulatory_regime: (actor) => requireAllowed(allow(actor, 'regulatory-regime.edit')),
   role_roster: byTeam('role-roster.edit', (index, id) => index.roleRosters.get(id)?.team),
+  incident_template: (actor) => requireAllowed(allow(actor, 'incident-template.edit')),
+  trigger: (actor) => requireAllowed(allow(actor, 'trigger.edit')),
+  specialist: (actor) => requireAllowed(allow(actor, 'directory.edit')),
+  vendor: (actor) => requireAllowed(allow(actor, 'directory.edit')),
 }
 
 /** `undefined` where the thing is not on that side; without a team it belongs to nobody but administrators. */

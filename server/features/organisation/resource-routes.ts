@@ -15,6 +15,7 @@ import {
   communicationPlans,
   communicationTemplates,
   escalationPolicies,
+  incidentTemplates,
   inhibitionRules,
   incidentChecklists,
   maintenanceWindows,
@@ -24,7 +25,10 @@ import {
   schedules,
   services,
   subscriptions,
+  specialists,
   teams,
+  triggers,
+  vendors,
 } from './section-resources.ts'
 import { serveResource } from './serve-resource.ts'
 import { settingsRoutes } from './settings-routes.ts'
@@ -44,6 +48,10 @@ export function resourceRoutes(api: Api, node: { seal: Seal }): void {
   serveResource(api, node, communication.subscriptions, subscriptions)
   serveResource(api, node, communication.regulatoryRegimes, regulatoryRegimes)
   serveResource(api, node, contract.roleRosters, roleRosters)
+  serveResource(api, node, contract.incidentTemplates, incidentTemplates)
+  serveResource(api, node, contract.triggers, triggers)
+  serveResource(api, node, contract.specialists, specialists)
+  serveResource(api, node, contract.vendors, vendors)
   serveResource(api, node, contract.contactMethods, contactMethods)
   serveResource(api, node, contract.integrations, integrations)
   maintenanceRoutes(api, node)

@@ -1,9 +1,13 @@
 import type { Change } from '../../../domain/organisation/difference.ts'
 import type { Organisation } from '../../../domain/organisation/document.ts'
+import type { Definitions } from '../../database/definitions.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { ownPlans, ownTemplates, subscriptions } from '../communication/definitions.ts'
+import { ownSpecialists, ownVendors } from '../directory/own-entries.ts'
 import { removePolicies } from '../escalations/policy-store.ts'
 import { savePolicies } from '../escalations/save-policy.ts'
+import { ownIncidentTemplates } from '../declaring/own-templates.ts'
+import { ownTriggers } from '../incidents/own-triggers.ts'
 import { type PlacedMethod, saveMethods } from '../people/save-methods.ts'
 import { savePeople, saveRules, saveTeams } from '../people/save-people.ts'
 import { removeMethods, removePeople, removeTeams } from '../people/store.ts'
@@ -16,7 +20,7 @@ import { type PlacedIntegration, saveIntegrations, saveServices } from '../servi
 import { removeIntegrations, removeServices } from '../services/store.ts'
 import { nameInhibitors, reviewNow } from '../suppression/jobs.ts'
 import { removeInhibitionRules, saveInhibitionRules } from '../suppression/inhibition-store.ts'
-import { removeMaintenanceWindows, saveMaintenanceWindows } from '../suppression/maintenance-store.ts'
+import { ownMaintenanceWindows } from '../suppression/maintenance-store.ts'
 import { ownChecklists } from '../tasks/checklist-store.ts'
 import { saveSettings } from '../settings/save-settings.ts'
 import { byId } from './index-organisation.ts'
@@ -39,15 +43,17 @@ export async function saveChanges(tx: Tx, wanted: Organisation, changes: Change[
   await saveServices(tx, pick(wanted.services, of('service')))
   await saveIntegrations(tx, pick(placedIntegrations(wanted), of('integration')))
   if (changes.some(({ kind }) => kind === 'routing_rule')) saveRoutingRules(tx, wanted.routing_rules)
-  saveMaintenanceWindows(tx, pick(wanted.maintenance_windows, of('maintenance_window')))
-  await removeMaintenanceWindows(tx, of('maintenance_window').remove)
+  await keep(tx, ownMaintenanceWindows, wanted.maintenance_windows, of('maintenance_window'))
   reviewMaintained(tx, of('maintenance_window'))
   await saveInhibition(tx, wanted, of('inhibition_rule'))
-  ownChecklists.save(tx, pick(wanted.incident_checklists, of('incident_checklist')))
-  await ownChecklists.remove(tx, of('incident_checklist').remove)
+  await keep(tx, ownChecklists, wanted.incident_checklists, of('incident_checklist'))
   await saveCommunication(tx, wanted, of)
   saveRoleRosters(tx, pick(wanted.role_rosters, of('role_roster')))
   await removeRoleRosters(tx, of('role_roster').remove)
+  await keep(tx, ownIncidentTemplates, wanted.incident_templates, of('incident_template'))
+  await keep(tx, ownTriggers, wanted.triggers, of('trigger'))
+  await keep(tx, ownSpecialists, wanted.specialists, of('specialist'))
+  await keep(tx, ownVendors, wanted.vendors, of('vendor'))
   await removeServices(tx, of('service').remove)
   await removePolicies(tx, of('escalation_policy').remove)
   await removeSchedules(tx, of('schedule').remove)
@@ -67,14 +73,20 @@ async function saveCommunication(
   wanted: Organisation,
   of: (kind: Change['kind']) => Touched,
 ): Promise<void> {
-  ownTemplates.save(tx, pick(wanted.communication_templates, of('communication_template')))
-  ownPlans.save(tx, pick(wanted.communication_plans, of('communication_plan')))
-  subscriptions.save(tx, pick(wanted.subscriptions, of('subscription')))
-  ownRegimes.save(tx, pick(wanted.regulatory_regimes, of('regulatory_regime')))
-  await ownTemplates.remove(tx, of('communication_template').remove)
-  await ownPlans.remove(tx, of('communication_plan').remove)
-  await subscriptions.remove(tx, of('subscription').remove)
-  await ownRegimes.remove(tx, of('regulatory_regime').remove)
+  await keep(tx, ownTemplates, wanted.communication_templates, of('communication_template'))
+  await keep(tx, ownPlans, wanted.communication_plans, of('communication_plan'))
+  await keep(tx, subscriptions, wanted.subscriptions, of('subscription'))
+  await keep(tx, ownRegimes, wanted.regulatory_regimes, of('regulatory_regime'))
+}
+
+async function keep<T extends { id: string }>(
+  tx: Tx,
+  definitions: Definitions<T>,
+  things: T[],
+  changed: Touched,
+): Promise<void> {
+  definitions.save(tx, pick(things, changed))
+  await definitions.remove(tx, changed.remove)
 }
 
 /** What an edited or removed window suppressed may not be under maintenance any more. */

@@ -6,6 +6,8 @@ import {
   Subscription,
 } from '../../../api/communication-settings.ts'
 import { EscalationPolicy } from '../../../api/escalation-policies.ts'
+import { Specialist, Vendor } from '../../../api/directory.ts'
+import { IncidentTemplate } from '../../../api/incident-templates.ts'
 import { InhibitionRule } from '../../../api/inhibition-rules.ts'
 import { IncidentChecklist } from '../../../api/incident-checklists.ts'
 import { MaintenanceWindow } from '../../../api/maintenance-windows.ts'
@@ -13,18 +15,24 @@ import { Person, Team } from '../../../api/people.ts'
 import { RoleRoster } from '../../../api/role-rosters.ts'
 import { Schedule } from '../../../api/schedules.ts'
 import { Service } from '../../../api/services.ts'
+import { Trigger } from '../../../api/triggers.ts'
+import { Refused } from '../../../api/problem.ts'
+import { templatesIn } from '../../../domain/incident/templates-in.ts'
 import { noRules, type Organisation } from '../../../domain/organisation/document.ts'
 import type { Section } from '../../../domain/organisation/references.ts'
 import type { Tx } from '../../database/transaction.ts'
 import * as communication from '../communication/definitions.ts'
+import { ownSpecialists, ownVendors } from '../directory/own-entries.ts'
 import { allPolicies } from '../escalations/policy-store.ts'
+import { ownIncidentTemplates } from '../declaring/own-templates.ts'
+import { ownTriggers } from '../incidents/own-triggers.ts'
 import { allPeople, allTeams } from '../people/store.ts'
 import { ownRegimes } from '../regulation/definitions.ts'
 import { allRoleRosters } from '../roles/roster-store.ts'
 import { allSchedules } from '../schedules/store.ts'
 import { allServices } from '../services/store.ts'
 import { allInhibitionRules } from '../suppression/inhibition-store.ts'
-import { allMaintenanceWindows } from '../suppression/maintenance-store.ts'
+import { ownMaintenanceWindows } from '../suppression/maintenance-store.ts'
 import { ownChecklists } from '../tasks/checklist-store.ts'
 import { visible } from './export-organisation.ts'
 import type { Resource } from './resource.ts'
@@ -45,9 +53,31 @@ export const maintenanceWindows = section(
   'maintenance_windows',
   'maintenance window',
   MaintenanceWindow,
-  allMaintenanceWindows,
+  ownMaintenanceWindows.all,
 )
 export const roleRosters = section('role_rosters', 'role roster', RoleRoster, allRoleRosters)
+export const triggers = section('triggers', 'trigger', Trigger, ownTriggers.all)
+export const specialists = section('specialists', 'specialist', Specialist, ownSpecialists.all)
+export const vendors = section('vendors', 'vendor', Vendor, ownVendors.all)
+
+const ownTemplates = section(
+  'incident_templates',
+  'incident template',
+  IncidentTemplate,
+  ownIncidentTemplates.all,
+)
+
+/** The shipped ones are there until the organisation has one of their id. */
+export const incidentTemplates: Resource<Thing<'incident_templates'>> = {
+  ...ownTemplates,
+  load: async (tx) => templatesIn(await ownTemplates.load(tx)),
+  find: (organisation, id) => templatesIn(organisation.incident_templates).find((one) => one.id === id),
+  remove: async (tx, by, current, id) => {
+    if (!current.incident_templates.some((one) => one.id === id))
+      throw new Refused('conflict', `"${id}" comes with Tocsin; PUT one of that id takes its place.`)
+    await ownTemplates.remove(tx, by, current, id)
+  },
+}
 
 export const inhibitionRules = section(
   'inhibition_rules',

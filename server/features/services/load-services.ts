@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { FlappingRule } from '../../../domain/alerting/flapping.ts'
 import type { Grouping } from '../../../domain/alerting/grouping.ts'
 import type { StormRule } from '../../../domain/alerting/storm.ts'
+import type { StandingPolicy } from '../../../domain/escalation/choose-steps.ts'
 import type { Policy } from '../../../domain/escalation/policy.ts'
+import { variantOf } from '../../../domain/organisation/variant-of.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 export type Service = {
@@ -10,7 +12,11 @@ export type Service = {
   name: string
   team: string | null
   escalationPolicy: string | null
-  policy: Policy | null
+  policy: StandingPolicy | null
+  /** Walked when the policy is through: its own, or that of the settings. */
+  fallback: (Policy & { id: string }) | null
+  /** The level from which on what its alerts open is declared at once. */
+  declareAt: string | null
   grouping: Grouping
   reopenMinutes: number
   pauseSeconds: number
@@ -39,13 +45,33 @@ async function readServices(tx: Tx, ids: string[]): Promise<Map<string, Service>
       'service.flapping',
       'owner.storm',
     ])
-    .select(['service.severity_map as severityMap', 'policy.steps', 'policy.repeat'])
+    .leftJoin('escalation_policies as fallback', (join) =>
+      join.on(
+        'fallback.id',
+        '=',
+        sql<string>`coalesce(service.fallback_policy_id, (select value #>> '{}' from settings where key = 'fallback_policy'))`,
+      ),
+    )
+    .select(['service.severity_map as severityMap', 'service.declare_at as declareAt'])
+    .select(['policy.steps', 'policy.repeat', 'policy.variants'])
+    .select([
+      'fallback.id as fallbackId',
+      'fallback.steps as fallbackSteps',
+      'fallback.repeat as fallbackRepeat',
+    ])
     .where('service.id', '=', sql<string>`any(${ids})`)
     .execute()
   return new Map(
-    rows.map(({ steps, repeat, ...service }) => [
+    rows.map(({ steps, repeat, variants, fallbackId, fallbackSteps, fallbackRepeat, ...service }) => [
       service.id,
-      { ...service, policy: steps === null ? null : { steps, repeat: repeat ?? 0 } },
+      {
+        ...service,
+        policy: steps && { steps, repeat: repeat ?? 0, variants: (variants ?? []).map(variantOf) },
+        fallback:
+          fallbackId !== null && fallbackSteps
+            ? { id: fallbackId, steps: fallbackSteps, repeat: fallbackRepeat ?? 0 }
+            : null,
+      },
     ]),
   )
 }

@@ -29,6 +29,7 @@ export async function saveIntegrations(
 
 function serviceRow(service: Service) {
   const { id, name, team, tier, escalation_policy, depends_on, runbooks } = service
+  const { fallback_policy, declare_at } = service
   const { pause_seconds, inhibited_by_dependencies, flapping, auto_resolve_minutes } = service
   const { grouping, reopen_minutes, severity_map, routing_rules } = service
   return {
@@ -37,6 +38,8 @@ function serviceRow(service: Service) {
     team_id: team,
     tier,
     escalation_policy_id: escalation_policy,
+    fallback_policy_id: fallback_policy,
+    declare_at,
     depends_on,
     runbooks,
     grouping,

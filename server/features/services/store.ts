@@ -15,6 +15,8 @@ export async function allServices(tx: Tx): Promise<Service[]> {
     team: row.team_id,
     tier: row.tier,
     escalation_policy: row.escalation_policy_id,
+    fallback_policy: row.fallback_policy_id,
+    declare_at: row.declare_at,
     depends_on: row.depends_on,
     runbooks: row.runbooks,
     grouping: {

@@ -23,6 +23,8 @@ export type Settings = {
   businessHours: BusinessHours
   /** Null: an acknowledgement never goes stale. */
   staleAcknowledgementMinutes: number | null
+  /** The policy that is walked when another is through. */
+  fallbackPolicy: string | null
   paidSends: PaidCaps
   /** Null: no room opens by itself. */
   warRoom: RoomTemplates | null
@@ -46,6 +48,7 @@ function settingsOf({ paid_sends: paid, ...section }: SettingsSection): Settings
     executives: section.executives,
     businessHours: section.business_hours,
     staleAcknowledgementMinutes: section.stale_acknowledgement_minutes,
+    fallbackPolicy: section.fallback_policy,
     paidSends: {
       perPersonAnHour: paid.per_person_an_hour,
       anHour: paid.an_hour,

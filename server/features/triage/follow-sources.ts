@@ -1,9 +1,11 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
+import { declaresItself } from '../../../domain/incident/auto-declare.ts'
 import { isOpen } from '../../../domain/incident/lifecycle.ts'
 import { levelOf } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { acknowledgeIncident } from '../incidents/acknowledge-incident.ts'
 import { activeScheme, changeSeverity } from '../incidents/change-severity.ts'
+import { declareBecause } from '../declaring/declare-incident.ts'
 import { resolveBySource } from '../incidents/resolve-by-source.ts'
 import { lockIncidents } from '../incidents/store.ts'
 import type { Paging } from '../notifications/page-people.ts'
@@ -50,6 +52,8 @@ async function raiseSeverities(tx: Tx, paging: Paging, alerts: TouchedAlert[]): 
       if (level.rank === row.severity_rank && level.urgency === row.urgency) continue
       const by: ActorRef = { kind: 'integration', id: alert.integration }
       await changeSeverity(tx, paging, row, by, { level, reason: alert.state.latest.summary })
+      const declares = declaresItself(scheme, alert.service?.declareAt ?? null, level.rank)
+      if (declares.declare) await declareBecause(tx, row, declares.because)
     }
   }
 }

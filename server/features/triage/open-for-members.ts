@@ -1,5 +1,6 @@
 import { stormTitle } from '../../../domain/alerting/storm.ts'
 import type { Trigger } from '../../../domain/alerting/signal.ts'
+import { declaresItself } from '../../../domain/incident/auto-declare.ts'
 import { shorten } from '../../../domain/rendering/plain-text.ts'
 import type { Scheme } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -50,11 +51,13 @@ function newIncident(
   { home: { members }, first, trigger, key, storm }: Opening,
   numbers: Map<string, string>,
 ): NewIncident {
+  const level = worstLevelFor(scheme, members)
   const services = new Set(members.map(({ service }) => service?.id)).size
   return {
     id: takeNumber(numbers, first),
     title: storm ? stormTitle({ alerts: members.length, services }) : shorten(trigger.summary, 300),
-    level: worstLevelFor(scheme, members),
+    level,
+    declares: declaresItself(scheme, first.service?.declareAt ?? null, level.rank),
     service: first.service,
     by: { kind: 'integration', id: first.integration },
     startedAt: trigger.startedAt,
