@@ -41,7 +41,7 @@ export function ringText(did: Exclude<Ring, 'page'>, about: About): Said {
     },
     'hand-over': {
       text: `${commander ?? 'Nobody'} has been incident commander for a long time; it is time to hand over.`,
-      way: `tocsin incident assign ${incident} --ic PERSON`,
+      way: `tocsin incident handover ${incident} --to PERSON`,
     },
   }
   return said[clock.id] ?? { text: `${clock.id} is due.`, way: null }

@@ -157,7 +157,7 @@ test('whoever commands for four hours is reminded to hand over', async () => {
   await tocsin.advance({ hours: 4 })
   expect(await rings('hand-over')).toEqual(['13:10 clock-reminded hand-over'])
   expect(notices().filter((text) => text.includes('hand over'))).toEqual([
-    'bo: bo has been incident commander for a long time; it is time to hand over.\ntocsin incident assign INC-1 --ic PERSON',
+    'bo: bo has been incident commander for a long time; it is time to hand over.\ntocsin incident handover INC-1 --to PERSON',
   ])
   await verb('roles', { ic: 'lea' })
   expect(await clock('hand-over')).toEqual({ state: 'running', due: '17:10', next: '17:10' })
