@@ -9,6 +9,7 @@ import { catchAllHandler } from './features/escalations/page-catch-all.ts'
 import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
 import { closeTimer, snoozeTimer, staleTimer } from './features/incidents/timers.ts'
 import { receiptHandler, sendHandler } from './features/notifications/deliver.ts'
+import { proposeHandler } from './features/regulation/propose.ts'
 import { reminderHandler as regulatoryReminderHandler } from './features/regulation/remind.ts'
 import { remindHandler } from './features/shifts/remind-of-hand-overs.ts'
 import { planHandler } from './features/shifts/plan-shifts.ts'
@@ -51,6 +52,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(ringHandler(paging))
   engine.transactional(planCommunicationsHandler)
   engine.transactional(overdueHandler)
+  engine.transactional(proposeHandler)
   engine.transactional(regulatoryReminderHandler)
   engine.transactional(fillHandler(paging))
   engine.transactional(openHandler)

@@ -3,6 +3,7 @@ import { communicationReactions } from './features/communication/reactions.ts'
 import { hintReactions } from './features/hints/reactions.ts'
 import { taskReactions } from './features/tasks/reactions.ts'
 import { workaroundReactions } from './features/workarounds/reactions.ts'
+import { regulationReactions } from './features/regulation/reactions.ts'
 import { roleReactions } from './features/roles/reactions.ts'
 import { reactionsOf } from './features/timeline/reactions.ts'
 import { warRoomReactions } from './features/war-room/reactions.ts'
@@ -11,6 +12,7 @@ import { warRoomReactions } from './features/war-room/reactions.ts'
 export const reactions = reactionsOf([
   ...clockReactions,
   ...communicationReactions,
+  ...regulationReactions,
   ...taskReactions,
   ...hintReactions,
   ...workaroundReactions,

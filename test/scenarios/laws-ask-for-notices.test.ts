@@ -119,6 +119,17 @@ test('an organisation has durations of its own', async () => {
   })
 })
 
+test('triage suggests a regime, once; it starts none', async () => {
+  const answer = () => cast.tocsin.do('POST', '/api/v1/incidents/INC-1/triage', { data_at_risk: true })
+  await answer()
+  await answer()
+  const said = subjectsTo('bo').filter((subject) => subject.includes('by law'))
+  expect(said).toEqual(['INC-1: perhaps others must be told by law (gdpr)'])
+  const { items, proposed } = await cast.tocsin.do<{ items: object[]; proposed: object[] }>('GET', path)
+  expect(items).toEqual([])
+  expect(proposed).toEqual([{ regime: 'gdpr', because: 'triage says data at risk' }])
+})
+
 test('who may not know of the incident does not know of its clocks', async () => {
   await start({ regime: 'gdpr' })
   const { token } = await cast.tocsin.do<{ token: string }>('POST', '/api/v1/tokens', {

@@ -66,12 +66,12 @@ export async function updatesAt(
     .execute()
 }
 
-/** Whether anything was told after it was resolved: a message, an update, a notification that a person wrote down, or the item ticked off. */
+/** Whether anything was told after it was resolved: a message, an update, a message, a notification that a person wrote down, or the item ticked off. */
 export async function wasTold(tx: Tx, incident: string, since: Date): Promise<boolean> {
   const { rows } = await sql<{ told: boolean }>`
     select exists (
       select from timeline where stream = ${incidentStream(incident)} and recorded_at >= ${since}
-        and (event = 'update' or (event = 'note' and kind = 'NOTIFICATION'))
+        and (event in ('update', 'communication-sent') or (event = 'note' and kind = 'NOTIFICATION'))
     ) or exists (
       select from communications where incident_id = ${incident} and sent_at >= ${since}
     ) or exists (

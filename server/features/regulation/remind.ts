@@ -1,16 +1,14 @@
-import { effectiveRegimes } from '../../../domain/regulation/built-in-regimes.ts'
 import { reminderText } from '../../../domain/regulation/reminder-text.ts'
 import type { Reminder } from '../../../domain/regulation/reminders.ts'
 import { whomToRemind } from '../../../domain/regulation/whom-to-remind.ts'
-import { regimeIn } from '../../../domain/regulation/written-regime.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
 import { nameOf, readIncident, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
 import { tellPeople } from '../notifications/tell-people.ts'
 import { SYSTEM } from '../timeline/record.ts'
-import { ownRegimes } from './definitions.ts'
 import { reminderJob } from './jobs.ts'
+import { knownRegimes } from './known-regimes.ts'
 import { type ClockRow, clockName, clocksOf, leadersOf, lockClock } from './store.ts'
 
 /** Goes on after the incident is closed: what the law asks for does not end with the trouble. */
@@ -37,7 +35,7 @@ async function remind(
   clock: ClockRow,
   { kind, dueAt }: { kind: Reminder['kind']; dueAt: Date },
 ): Promise<void> {
-  const regimes = effectiveRegimes((await ownRegimes.all(tx)).map(regimeIn))
+  const regimes = await knownRegimes(tx)
   const open = (await clocksOf(tx, row.id)).filter(({ id, state }) => id !== clock.id && state === 'running')
   const { recipient, template, checklist } = clock.obligation
   const message = reminderText(

@@ -3,18 +3,16 @@ import { Refused } from '../../../api/problem.ts'
 import type { startRegulatoryClocks as contract } from '../../../api/regulatory-clocks.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { nearest } from '../../../domain/naming/nearest.ts'
-import { effectiveRegimes } from '../../../domain/regulation/built-in-regimes.ts'
 import type { Obligation, Regime } from '../../../domain/regulation/regime.ts'
 import { remindersOf } from '../../../domain/regulation/reminders.ts'
-import { regimeIn } from '../../../domain/regulation/written-regime.ts'
 import { after } from '../../../domain/time/instant.ts'
 import { timeText } from '../../../domain/time/time-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import { nameOf, type IncidentRow } from '../incidents/store.ts'
-import { ownRegimes } from './definitions.ts'
 import { reminderJob } from './jobs.ts'
+import { knownRegimes } from './known-regimes.ts'
 import { type ClockRow, clocksOf, startClock } from './store.ts'
 import { writeDown } from './write-down.ts'
 
@@ -70,7 +68,7 @@ async function start(tx: Tx, row: IncidentRow, by: ActorRef, given: Given): Prom
 }
 
 async function regimeNamed(tx: Tx, id: string): Promise<Regime> {
-  const all = effectiveRegimes((await ownRegimes.all(tx)).map(regimeIn))
+  const all = await knownRegimes(tx)
   const found = all.find((regime) => regime.id === id)
   if (found) return found
   const ids = all.map((regime) => regime.id)

@@ -4,6 +4,7 @@ import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Obligation } from '../../../domain/regulation/regime.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { incidentStream } from '../timeline/record.ts'
 
 export type ClockRow = Selectable<Tables['regulatory_clocks']>
 
@@ -87,6 +88,17 @@ export async function endClock(tx: Tx, id: string, ended: Ended): Promise<ClockR
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
+}
+
+/** The regimes of which it was said already that they may apply. */
+export async function proposedBefore(tx: Tx, incidentId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('timeline')
+    .select(sql<string>`details->>'regime'`.as('regime'))
+    .where('stream', '=', incidentStream(incidentId))
+    .where('event', '=', 'regulatory-proposed')
+    .execute()
+  return rows.map(({ regime }) => regime)
 }
 
 /** Those who lead the team, and who administrates. */
