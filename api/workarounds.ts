@@ -52,5 +52,6 @@ export const undoWorkaround = endpoint({
   tag,
   summary: 'It is undone; also when the incident is closed already',
   params: z.object({ id: z.string(), number: z.coerce.number().int().min(1).max(2_147_483_647) }),
+  body: z.strictObject({}).optional(),
   answer: Workaround,
 })

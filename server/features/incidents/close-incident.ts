@@ -24,7 +24,7 @@ export async function closeIncident(
   if (!(await applyDecision(tx, row, close(lifecycleOf(row), tx.now, { override, postmortem })))) return
   const why = override ? ` The guard was overridden: ${override}` : ''
   const { text, details } = await leftWorkarounds(tx, row.id)
-  tell(tx, row.id, 'closed', by, `${wordsFor(by)} closed it.${why}${text}`, {
+  tell(tx, row.id, 'closed', by, `${wordsFor(by)} closed it.${text}${why}`, {
     details: { declared: row.declared_at !== null, postmortem, ...(override && { override }), ...details },
   })
 }

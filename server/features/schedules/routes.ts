@@ -2,9 +2,9 @@ import * as contract from '../../../api/on-call.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { CompiledSchedule } from '../../../domain/schedule/compile.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { pageByNumber } from '../../http/number-page.ts'
 import { type Api, serve } from '../../http/serve.ts'
 import { readTimeline } from '../timeline/read-timeline.ts'
-import { readTimelinePage } from '../timeline/read-timeline-page.ts'
 import { compiledSchedules } from './compiled-schedules.ts'
 import { presentFinal } from './present-final.ts'
 import { presentOnCall } from './present-on-call.ts'
@@ -25,7 +25,7 @@ export function scheduleRoutes(api: Api): void {
 
   serve(api, contract.scheduleTimeline, async (tx, { params, query }) => {
     if ((await findSchedules(tx, { schedule: params.id })).length === 0) throw missing(params.id)
-    return await readTimelinePage(query, (range) => readTimeline(tx, `schedule:${params.id}`, range))
+    return await pageByNumber(query, (range) => readTimeline(tx, `schedule:${params.id}`, range))
   })
 
   serve(api, contract.previewSchedule, async (tx, { body }) => previewSchedule(tx, body))

@@ -1,12 +1,12 @@
 import * as contract from '../../../api/incident-timeline.ts'
 import { openWarRoom } from '../../../api/incidents.ts'
+import { pageByNumber } from '../../http/number-page.ts'
 import { serve, type Api } from '../../http/serve.ts'
 import { refOf } from '../access/actor-ref.ts'
 import { lockFor, readFor } from '../incidents/change-incident.ts'
 import { incidentVerbs } from '../incidents/incident-verbs.ts'
 import type { Links } from '../notifications/links.ts'
 import { readEntries } from '../timeline/read-entries.ts'
-import { readTimelinePage } from '../timeline/read-timeline-page.ts'
 import { incidentStream } from '../timeline/record.ts'
 import { addNote } from './add-note.ts'
 import { editEntry } from './edit-entry.ts'
@@ -19,9 +19,7 @@ export function warRoomRoutes(api: Api, { links }: { links: Links }): void {
     const { id } = await readFor(tx, actor, 'incident.read', params.id)
     const { kind, actor: by, pinned } = query
     const filter = { kind, actor: by, ...(pinned !== undefined && { pinned: pinned === 'true' }) }
-    return await readTimelinePage(query, (range) =>
-      readEntries(tx, incidentStream(id), { ...filter, ...range }),
-    )
+    return await pageByNumber(query, (range) => readEntries(tx, incidentStream(id), { ...filter, ...range }))
   })
   serve(api, contract.addNote, async (tx, { params, body, actor }) =>
     addNote(tx, await lockFor(tx, actor, 'incident.edit', params.id), actor, body),
