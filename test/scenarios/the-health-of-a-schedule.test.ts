@@ -97,7 +97,11 @@ test('who worked for hours at night is told to begin late, once, and so is their
   expect((await health()).findings).toMatchObject([
     { rule: 'rest', people: ['ana'], remedy: { do: 'start-late', covers: [{ replaces: 'ana' }] } },
   ])
-  expect(notices().toSorted()).toEqual(['ana: Begin the day late', 'lea: On-call health of Primary'])
+  expect(notices().toSorted()).toEqual([
+    'ana: Begin the day late',
+    'ana: INC-1: you are incident commander',
+    'lea: On-call health of Primary',
+  ])
 })
 
 test('an empty time is filled fairly: proposed with reasons, applied in a second step, and not over somebody', async () => {
