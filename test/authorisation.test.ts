@@ -45,6 +45,10 @@ function twoTeams() {
     ],
     schedules: [...schedules, ...copies(schedules, ['till-primary', 'till-idle'], till)],
     escalation_policies: [...policies, ...copies(policies, ['till', 'till-idle'], till)],
+    role_rosters: [
+      { id: 'web-commanders', role: 'ic', schedule: 'primary', team: 'web' },
+      { id: 'till-commanders', role: 'ic', schedule: 'till-primary', ...till },
+    ],
     services: [
       ...services,
       {
@@ -141,6 +145,13 @@ const nouns: Noun[] = [
     others: 'till-primary',
     unused: 'till-idle',
     change: { name: 'Mine' },
+  },
+  {
+    noun: 'role-rosters',
+    own: 'web-commanders',
+    others: 'till-commanders',
+    unused: 'till-commanders',
+    change: { role: 'scribe' },
   },
   { noun: 'escalation-policies', own: 'web', others: 'till', unused: 'till-idle', change: { name: 'Mine' } },
   {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/transaction.ts'
 import type { IncidentRow } from '../incidents/store.ts'
-import { openHandOver } from './answer-hand-over.ts'
 import { saveHandOver, type HandOverRow } from './hand-over-store.ts'
+import { openHandOver } from './open-hand-over.ts'
 import { withParts } from './with-parts.ts'
 
 /** The brief may be put right until somebody answered to it. */

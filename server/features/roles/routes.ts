@@ -3,14 +3,16 @@ import { serve, type Api } from '../../http/serve.ts'
 import { lockFor, readFor } from '../incidents/change-incident.ts'
 import { incidentVerbs } from '../incidents/incident-verbs.ts'
 import type { Links } from '../notifications/links.ts'
-import { acceptHandOver, declineHandOver, withdrawHandOver } from './answer-hand-over.ts'
+import { acceptHandOver } from './accept-hand-over.ts'
 import { assignRoles } from './assign-roles.ts'
+import { declineHandOver } from './decline-hand-over.ts'
 import { draftHandOver } from './draft-hand-over.ts'
 import { editHandOver } from './edit-hand-over.ts'
 import { listHandOverRows } from './hand-over-store.ts'
 import { listRoles } from './list-roles.ts'
 import { offerHandOver } from './offer-hand-over.ts'
 import { presentHandOver } from './present-hand-over.ts'
+import { withdrawHandOver } from './withdraw-hand-over.ts'
 
 export function roleRoutes(api: Api, { links }: { links: Links }): void {
   incidentVerbs(api, links)(contract.assignRoles, assignRoles)

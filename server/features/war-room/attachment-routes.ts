@@ -7,7 +7,8 @@ import { serve, type Api } from '../../http/serve.ts'
 import { refOf } from '../access/actor-ref.ts'
 import { lockFor, readFor } from '../incidents/change-incident.ts'
 import { addAttachment } from './add-attachment.ts'
-import { removeAttachment, requireAttachment } from './remove-attachment.ts'
+import { removeAttachment } from './remove-attachment.ts'
+import { requireAttachment } from './require-attachment.ts'
 
 /** Bodies are files here, so these routes read them in their own way. */
 export async function attachmentRoutes(api: Api): Promise<void> {

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import type { IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
-import { addPin, removePin } from '../timeline/entry-changes.ts'
+import { addPin } from '../timeline/entry-changes.ts'
 import { incidentStream } from '../timeline/record.ts'
 import { requireEntry } from './require-entry.ts'
 
@@ -18,21 +18,6 @@ export async function pinEntry(
   await requireEntry(tx, row, number)
   if (await addPin(tx, { stream: incidentStream(row.id), number }, by)) {
     tell(tx, row.id, 'entry-pinned', by, `${wordsFor(by)} pinned entry ${number}.`, { details: { number } })
-  }
-  return await requireEntry(tx, row, number)
-}
-
-export async function unpinEntry(
-  tx: Tx,
-  row: IncidentRow,
-  by: ActorRef,
-  number: number,
-): Promise<IncidentEntry> {
-  await requireEntry(tx, row, number)
-  if (await removePin(tx, { stream: incidentStream(row.id), number })) {
-    tell(tx, row.id, 'entry-unpinned', by, `${wordsFor(by)} took the pin out of entry ${number}.`, {
-      details: { number },
-    })
   }
   return await requireEntry(tx, row, number)
 }

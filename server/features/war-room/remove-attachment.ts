@@ -5,14 +5,8 @@ import { refOf, wordsFor } from '../access/actor-ref.ts'
 import { audit } from '../audit/append.ts'
 import { nameOf, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
-import { incidentStream } from '../timeline/record.ts'
-import { findAttachment, removeAttachmentRow, type AttachmentRow } from './attachment-store.ts'
-
-export async function requireAttachment(tx: Tx, row: IncidentRow, id: string): Promise<AttachmentRow> {
-  const found = await findAttachment(tx, incidentStream(row.id), id)
-  if (found) return found
-  throw new Refused('not-found', `${nameOf(row.id)} has no attachment ${id}.`)
-}
+import { removeAttachmentRow } from './attachment-store.ts'
+import { requireAttachment } from './require-attachment.ts'
 
 /** A file with a secret in it has to go; what it was called and whose it was stays written. */
 export async function removeAttachment(

@@ -10,8 +10,9 @@ import { readEntries } from '../timeline/read-entries.ts'
 import { incidentStream } from '../timeline/record.ts'
 import { addNote } from './add-note.ts'
 import { editEntry } from './edit-entry.ts'
-import { openAsked } from './open-room.ts'
-import { pinEntry, unpinEntry } from './pin-entry.ts'
+import { openAsked } from './open-asked.ts'
+import { pinEntry } from './pin-entry.ts'
+import { unpinEntry } from './unpin-entry.ts'
 
 export function warRoomRoutes(api: Api, { links }: { links: Links }): void {
   incidentVerbs(api, links)(openWarRoom, openAsked)
