@@ -76,6 +76,19 @@ test('when urgency rises on an acknowledged incident, only who is new is paged',
   )
 })
 
+test('in the evening who is new is who the policy pages then', async () => {
+  const { tocsin } = cast
+  const steps = [{ wait_minutes: 5, targets: [{ person: 'lea' }] }]
+  const hours = [{ days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }]
+  const variants = [{ when: 'off_hours', hours, steps }]
+  await tocsin.do('PATCH', '/api/v1/escalation-policies/web', { variants })
+  await tocsin.event(KEY, { severity: 'warning' })
+  await verb('acknowledge')
+  await tocsin.advance({ hours: 10 })
+  await severity('SEV1')
+  expect(rung(cast)).toBe('ana lea')
+})
+
 test('who works on it has answered as well', async () => {
   const { tocsin } = cast
   await tocsin.event(KEY, { severity: 'warning' })

@@ -38,8 +38,17 @@ export async function startEscalations(tx: Tx, paging: Paging, starts: Start[]):
   )
 }
 
+/** The policy as an escalation that begins now walks it. */
+export async function policyNow(tx: Tx, start: Pick<Start, 'policy' | 'team'>): Promise<Policy> {
+  const holidays = await holidaysFor(tx, [start])
+  return chooseSteps(start.policy, tx.now, holidays.get(start.team ?? '') ?? new Set()).policy
+}
+
 /** Asked for only where a policy has other steps for holidays. */
-async function holidaysFor(tx: Tx, starts: Start[]): Promise<Map<string, ReadonlySet<string>>> {
+async function holidaysFor(
+  tx: Tx,
+  starts: Pick<Start, 'policy'>[],
+): Promise<Map<string, ReadonlySet<string>>> {
   const matter = starts.some(({ policy }) => policy.variants.some(({ when }) => when === 'holiday'))
   return matter ? await teamHolidays(tx) : new Map()
 }

@@ -2,7 +2,7 @@ import type { StandingPolicy } from '../../../domain/escalation/choose-steps.ts'
 import type { Position } from '../../../domain/escalation/policy.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { pageBeside } from '../escalations/page-beside.ts'
-import { startEscalations, type Start } from '../escalations/start-escalations.ts'
+import { policyNow, startEscalations, type Start } from '../escalations/start-escalations.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { loadServices, type Service } from '../services/load-services.ts'
 import type { IncidentRow } from './store.ts'
@@ -25,8 +25,8 @@ export async function pageForIncident(
 /** Somebody answers already: of whom it would page now, only those are paged who were not paged for it before. */
 export async function pageNewcomers(tx: Tx, paging: Paging, incident: IncidentRow): Promise<void> {
   const services = await loadServices(tx, incident.service_id ? [incident.service_id] : [])
-  const { policy } = startOf(incident, services.get(incident.service_id ?? '') ?? null)
-  await pageBeside(tx, paging, incident, policy.steps[0]?.targets ?? [], null)
+  const { steps } = await policyNow(tx, startOf(incident, services.get(incident.service_id ?? '') ?? null))
+  await pageBeside(tx, paging, incident, steps[0]?.targets ?? [], null)
 }
 
 /** Whom an incident pages: whoever `page` named, else its service's policy. */
