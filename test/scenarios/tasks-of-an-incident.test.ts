@@ -61,6 +61,13 @@ test('a task that is due and not done is said once', async () => {
   expect((await cast.tocsin.story()).match(/task-due/g)).toHaveLength(1)
 })
 
+test('what is to be done after an incident is due too', async () => {
+  await add({ assignee: 'bo', due_minutes: 20 })
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/resolve')
+  await cast.tocsin.advance({ hours: 1 })
+  expect(noticesTo(cast, 'bo')).toHaveLength(2)
+})
+
 test('one that was done, or put off, is not due', async () => {
   await add({ assignee: 'bo', due_minutes: 20 })
   await add({ assignee: 'bo', due_minutes: 20 })

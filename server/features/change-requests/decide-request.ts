@@ -48,16 +48,18 @@ export async function decideRequest(
     kind: 'DECISION',
     details: { request: number, ...(why !== null && { reason: why }), overridden },
   })
-  await tellAsker(
-    tx,
-    incident,
-    row,
-    `${wordsFor(by)} ${state} your change ${number}${why === null ? '.' : `: ${why}`}`,
-  )
-  return presentRequest({ ...row, ...decided, decided_by: by })
+  const decidedRow = { ...row, ...decided, decided_by: by }
+  await tellAsker(tx, incident, decidedRow)
+  return presentRequest(decidedRow)
 }
 
-async function tellAsker(tx: Tx, { id }: IncidentRow, row: ChangeRequestRow, text: string): Promise<void> {
-  if (row.asked_by.kind !== 'person') return
-  await tellPeople(tx, [row.asked_by.id], { subject: `${nameOf(id)}: change ${row.number}`, text })
+async function tellAsker(tx: Tx, { id, ...incident }: IncidentRow, row: ChangeRequestRow): Promise<void> {
+  const { asked_by: asker, decided_by: by, number, state, reason } = row
+  if (asker.kind !== 'person' || by === null) return
+  // What leaves the system does not tell what a private incident is about.
+  const why = reason === null || incident.private ? '.' : `: ${reason}`
+  await tellPeople(tx, [asker.id], {
+    subject: `${nameOf(id)}: change ${number}`,
+    text: `${wordsFor(by)} ${state} your change ${number}${why}`,
+  })
 }

@@ -1,4 +1,4 @@
-import { isOpen } from '../../../domain/incident/lifecycle.ts'
+import { holdersOf } from '../../../domain/role/roles.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
 import { lockIncident, nameOf, type IncidentRow } from '../incidents/store.ts'
@@ -11,7 +11,7 @@ import { subjectOf } from './subject-of.ts'
 
 type Due = NonNullable<typeof dueJob.payload>
 
-/** A task that is due and not done is said once: to whoever has it, else to the commander. */
+/** A task that is due and not done is said once, to whoever has it, else to the commander; what follows an incident too. */
 export const dueHandler: TransactionalHandler<Due> = {
   kind: dueJob,
   batch: 50,
@@ -19,7 +19,7 @@ export const dueHandler: TransactionalHandler<Due> = {
     for (const { payload } of jobs) {
       const incident = await lockIncident(tx, payload.incident)
       const task = await findTask(tx, payload.incident, payload.number)
-      if (incident && isOpen(incident) && task && isDue(task, payload)) await remind(tx, incident, task)
+      if (incident?.merged_into === null && task && isDue(task, payload)) await remind(tx, incident, task)
     }
   },
 }
@@ -35,7 +35,7 @@ async function remind(tx: Tx, incident: IncidentRow, task: TaskRow): Promise<voi
     kind: 'NOTIFICATION',
     details: { task: number, assignee },
   })
-  await tellPeople(tx, assignee === null ? [incident.roles['ic'] ?? []].flat() : [assignee], {
+  await tellPeople(tx, assignee === null ? holdersOf(incident.roles, 'ic') : [assignee], {
     subject: subjectOf(incident, task),
     text: `Task ${number} of ${nameOf(incident.id)} is due now.`,
   })
