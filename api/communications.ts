@@ -156,7 +156,7 @@ export const listCommunications = endpoint({
     plan: z.array(ExpectedCommunication),
     closing_note: z
       .enum(['not-needed', 'missing', 'sent'])
-      .describe('missing: people were told of it, and nobody told them that it is over'),
+      .describe('missing: people were told of it, or are to be, and nobody was told that it is over'),
     ...listOf(Communication).shape,
   }),
 })

@@ -15,7 +15,10 @@ export function leavingText(
       text: `There is news of the private incident ${incident.id}, in which you take part. Read it at ${incident.link}`,
     }
   }
-  const oneLineSubject = shorten(oneLine(subject), MOST_SUBJECT)
-  if (!incident.drill) return { subject: oneLineSubject, text }
-  return { subject: `DRILL: ${oneLineSubject}`, text: `This is a drill; nothing is broken.\n\n${text}` }
+  const written = { subject: shorten(oneLine(subject), MOST_SUBJECT), text }
+  return incident.drill ? ofDrill(written) : written
+}
+
+export function ofDrill({ subject, text }: Written): Written {
+  return { subject: `DRILL: ${subject}`, text: `This is a drill; nothing is broken.\n\n${text}` }
 }

@@ -87,6 +87,7 @@ describe('what is expected', () => {
       [sent(closing, 50)],
       { ...nothing, add: ['customer-resolution (resolved)'] },
     ],
+    ['nothing of an end that was long ago', { ...resolved, resolvedAt: at(-80) }, [], nothing],
     [
       'nothing more when it was merged',
       { ...resolved, isMerged: true },

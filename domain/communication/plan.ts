@@ -49,7 +49,7 @@ export function replan(
   const keptKeys = new Set(kept.map(({ one }) => keyOf(one)))
   return {
     add: [...wanted.values()]
-      .filter((row) => !keptKeys.has(keyOf(row)))
+      .filter((row) => !keptKeys.has(keyOf(row)) && !isPast(row, incident, now))
       .flatMap((row) => anew(row, wasSent(row, incident, expected), now)),
     rebind: kept
       .filter(({ one, bounds }) => !isSame(one.bounds, bounds))
@@ -88,6 +88,12 @@ function isWanted(row: PlanRow, incident: Followed): boolean {
   if (!incident.declaredAt || incident.isMerged || !mayBeTold(row.audience, incident)) return false
   if (row.start === 'declared') return !incident.isOver
   return incident.isOver && begunAt(row.start, incident) !== null
+}
+
+/** Of an end that is written down long after it nobody is told any more. */
+function isPast(row: PlanRow, incident: Followed, now: Date): boolean {
+  const begun = begunAt(row.start, incident)
+  return row.start !== 'declared' && begun !== null && after(begun, { minutes: row.within[1] }) < now
 }
 
 /** What was sent before the incident was opened again does not count for its new end. */

@@ -73,11 +73,21 @@ test('reminders go on after the incident is closed', async () => {
   expect(subjectsTo('bo')).toContain('INC-1: half of the time is over for the notice pci.acquirer')
 })
 
-test('without anybody in a role the leaders of the team are reminded', async () => {
+test('without anybody in a role the administrators are reminded of a private incident', async () => {
   await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/roles', { ic: null })
   await start({ regime: 'pci' })
   await cast.tocsin.advance({ hours: 13 })
-  expect(subjectsTo('lea')).toContain('INC-1: half of the time is over for the notice pci.acquirer')
+  expect(subjectsTo('adam')).toContain('INC-1: half of the time is over for the notice pci.acquirer')
+  expect(subjectsTo('lea')).toEqual([])
+})
+
+test('of one that is not private the leaders of the team are, and a drill says that it is one', async () => {
+  const asked = { title: 'Cards are copied', service: 'shop', severity: 'SEV3', drill: true }
+  await cast.tocsin.do('POST', '/api/v1/incidents', asked)
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-2/roles', { ic: null })
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-2/regulatory-clocks', { regime: 'pci' })
+  await cast.tocsin.advance({ hours: 13 })
+  expect(subjectsTo('lea')).toContain('DRILL: INC-2: half of the time is over for the notice pci.acquirer')
 })
 
 test('the clock counts from when it became known, and starts once', async () => {
@@ -128,6 +138,12 @@ test('triage suggests a regime, once; it starts none', async () => {
   const { items, proposed } = await cast.tocsin.do<{ items: object[]; proposed: object[] }>('GET', path)
   expect(items).toEqual([])
   expect(proposed).toEqual([{ regime: 'gdpr', because: 'triage says data at risk' }])
+})
+
+test('a tag suggests a regime, also when it is there from the beginning', async () => {
+  const asked = { title: 'Cards are copied', service: 'shop', severity: 'SEV3', tags: ['pci'] }
+  await cast.tocsin.do('POST', '/api/v1/incidents', asked)
+  expect(await cast.tocsin.story('INC-2')).toContain('regulatory-proposed')
 })
 
 test('who may not know of the incident does not know of its clocks', async () => {

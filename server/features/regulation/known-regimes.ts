@@ -12,10 +12,5 @@ export async function knownRegimes(tx: Tx): Promise<Regime[]> {
 
 /** Those that its tags and the answers of triage suggest, and that do not run yet. */
 export async function proposedFor(tx: Tx, row: IncidentRow, running: string[]): Promise<Proposal[]> {
-  return proposeRegimes(await knownRegimes(tx), { tags: tagsOf(row), facts: row.facts, running })
-}
-
-function tagsOf({ facts }: IncidentRow): string[] {
-  const tags = facts['tags']
-  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
+  return proposeRegimes(await knownRegimes(tx), { tags: row.tags, facts: row.facts, running })
 }

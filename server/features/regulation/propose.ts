@@ -19,7 +19,6 @@ export const proposeHandler: TransactionalHandler<Happened> = {
     for (const stream of new Set(jobs.map(({ payload }) => payload.stream))) {
       const row = await lockIncident(tx, stream.slice('incident:'.length))
       if (row) await propose(tx, row)
-      await tx.flush()
     }
   },
 }
@@ -29,7 +28,7 @@ async function propose(tx: Tx, row: IncidentRow): Promise<void> {
   const said = await proposedBefore(tx, row.id)
   const proposed = await proposedFor(tx, row, [...running, ...said])
   if (proposed.length === 0) return
-  const to = whomToRemind(row.roles, await leadersOf(tx, row.team_id))
+  const to = whomToRemind(row.roles, await leadersOf(tx, row))
   for (const proposal of proposed) await say(tx, row, proposal, to)
 }
 

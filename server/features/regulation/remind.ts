@@ -1,3 +1,4 @@
+import { ofDrill } from '../../../domain/communication/leaving-text.ts'
 import { reminderText } from '../../../domain/regulation/reminder-text.ts'
 import type { Reminder } from '../../../domain/regulation/reminders.ts'
 import { whomToRemind } from '../../../domain/regulation/whom-to-remind.ts'
@@ -49,7 +50,8 @@ async function remind(
     },
     { dueAt, checklist, othersOpen: open.map(({ obligation }) => obligation.recipient) },
   )
-  const told = await tellPeople(tx, whomToRemind(row.roles, await leadersOf(tx, row.team_id)), message)
+  const to = whomToRemind(row.roles, await leadersOf(tx, row))
+  const told = await tellPeople(tx, to, row.drill ? ofDrill(message) : message)
   const whom = told.length === 0 ? 'Nobody could be reminded.' : `Reminded: ${told.join(', ')}.`
   tell(tx, row.id, 'regulatory-reminder', SYSTEM, `${message.subject}. ${whom}`, {
     kind: 'NOTIFICATION',

@@ -4,6 +4,7 @@ import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Obligation } from '../../../domain/regulation/regime.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
+import type { IncidentRow } from '../incidents/store.ts'
 import { incidentStream } from '../timeline/record.ts'
 
 export type ClockRow = Selectable<Tables['regulatory_clocks']>
@@ -101,15 +102,15 @@ export async function proposedBefore(tx: Tx, incidentId: string): Promise<string
   return rows.map(({ regime }) => regime)
 }
 
-/** Those who lead the team, and who administrates. */
+/** Those who lead the team, and who administrates. Of a private incident leaders know nothing by being leaders. */
 export async function leadersOf(
   tx: Tx,
-  team: string | null,
+  { team_id: team, private: isPrivate }: Pick<IncidentRow, 'team_id' | 'private'>,
 ): Promise<{ leaders: string[]; administrators: string[] }> {
   const found = await tx.db
     .selectFrom('teams')
     .select(['lead', 'manager'])
-    .where('id', '=', team)
+    .where('id', '=', isPrivate ? null : team)
     .executeTakeFirst()
   const admins = await tx.db
     .selectFrom('people')
