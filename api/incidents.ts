@@ -224,6 +224,7 @@ const actions: Record<string, Action> = {
   acknowledge: 'incident.acknowledge',
   unacknowledge: 'incident.acknowledge',
   escalate: 'incident.escalate',
+  specialists: 'page.create',
 }
 
 function verb<B extends z.ZodType>(name: string, summary: string, body: B) {
@@ -330,6 +331,11 @@ export const snoozeIncident = verb(
   z.strictObject({ minutes: Minutes }),
 )
 
+export const pageSpecialist = verb(
+  'specialists',
+  'Pages a specialist of the directory for it',
+  z.strictObject({ specialist: z.string().min(1), why: z.string().trim().min(1).max(500).optional() }),
+)
 export const tagIncident = verb(
   'tags',
   'Adds tags and takes others away',

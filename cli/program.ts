@@ -21,6 +21,7 @@ import { backup } from './database/backup.ts'
 import { restore } from './database/restore.ts'
 import { list as listDeliveries } from './deliveries/list.ts'
 import { doCommand } from './do.ts'
+import { directory } from './directory.ts'
 import { doctor } from './doctor/doctor.ts'
 import { confirm } from './handover/confirm.ts'
 import { list as listHeartbeats } from './heartbeat/list.ts'
@@ -232,6 +233,7 @@ export function createProgram(shell: Shell): Command {
       page,
       doCommand,
       report,
+      directory,
       apply,
       exportCommand,
       login,

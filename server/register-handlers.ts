@@ -25,6 +25,7 @@ import { openHandler } from './features/war-room/open-by-level.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { calmHandler } from './features/triage/end-flapping.ts'
 import { nameInhibitorsHandler } from './features/triage/name-inhibitors.ts'
+import { triggerHandler } from './features/triggers/judge-incidents.ts'
 import { reviewHandler } from './features/triage/review-suppressed.ts'
 import { stormHandler } from './features/triage/update-storms.ts'
 import { triageHandler } from './features/triage/raise-alerts.ts'
@@ -47,6 +48,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(heartbeatHandler(paging))
   engine.transactional(snoozeTimer(paging))
   engine.transactional(staleTimer(paging))
+  engine.transactional(triggerHandler(paging))
   engine.transactional(closeTimer)
   engine.transactional(planClocksHandler)
   engine.transactional(ringHandler(paging))

@@ -55,6 +55,7 @@ export const flow: readonly string[] = [
   'heartbeats',
   'triage',
   'declaring',
+  'triggers',
   'clocks',
   'hints',
   'tasks',

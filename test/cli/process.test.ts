@@ -48,7 +48,7 @@ async function tocsin(...words: string[]) {
 test('done is 0, refused is 1, used wrongly is 2', async () => {
   const created = await tocsin('incident', 'create', '--title', 'T', '--json')
   expect(created).toMatchObject({ code: 0, err: '' })
-  expect(JSON.parse(created.out)).toEqual(anIncident({ title: 'T' }))
+  expect(JSON.parse(created.out)).toEqual(aReport({ title: 'T' }))
   expect(await tocsin('incident', 'show', 'INC-9')).toMatchObject({ code: 1, out: '' })
   expect(await tocsin('incidnet')).toMatchObject({ code: 2, out: '' })
 })

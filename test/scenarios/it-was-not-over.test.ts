@@ -36,10 +36,20 @@ test('a source that fires again while its incident is watched re-opens it within
   expect(rung(cast)).toBe('ana ana bo')
 })
 
-test('a source that fires again later is a new incident, and the watched one stays watched', async () => {
+test('what was resolved and fires again while its incident is watched ends the watch, and pages', async () => {
   const { tocsin } = cast
   await watched()
   await tocsin.event(KEY)
+  expect(rung(cast)).toBe('ana ana')
+  expect(await tocsin.incidents()).toMatchObject([
+    { id: 'INC-1', status: 'investigating', mitigated_at: null, alert_count: 2 },
+  ])
+})
+
+test('another trouble of the service is a new incident, and the watched one stays watched', async () => {
+  const { tocsin } = cast
+  await watched()
+  await tocsin.event(KEY, { dedupKey: 'another' })
   expect(await tocsin.incidents()).toMatchObject([
     { id: 'INC-2', status: 'detected' },
     { id: 'INC-1', status: 'monitoring' },

@@ -11,6 +11,7 @@ import { endOpenEscalations, lockOpenEscalations, type EscalationRow } from '../
 import type { Paging } from '../notifications/page-people.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { pageForIncident, pageNewcomers } from './page-for-incident.ts'
+import { askTriggers } from './ask-triggers.ts'
 import { nameOf, saveIncident, type IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
 
@@ -91,6 +92,7 @@ export async function changeSeverity(
     },
   })
   await replanPaging(tx, paging, row, pagingChange, walk)
+  if (level.rank < before.rank) await askTriggers(tx, [row])
 }
 
 async function replanPaging(

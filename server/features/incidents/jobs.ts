@@ -4,3 +4,4 @@ import { jobKind } from '../../engine/job.ts'
 export const wakeJob = jobKind<{ incident: string; until: string }>('incident.snooze-ends')
 export const staleJob = jobKind<{ incident: string; answeredAt: string }>('incident.acknowledgement-stale')
 export const closeJob = jobKind<{ incident: string; resolvedAt: string }>('incident.closes-itself')
+export const triggerJob = jobKind<{ incident: string }>('incident.triggers')

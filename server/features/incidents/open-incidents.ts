@@ -9,6 +9,7 @@ import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Start } from '../escalations/start-escalations.ts'
 import type { Service } from '../services/load-services.ts'
+import { askTriggers } from './ask-triggers.ts'
 import { startOf } from './page-for-incident.ts'
 import type { IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
@@ -47,6 +48,7 @@ export type Opened = { row: IncidentRow; start: Start | null }
 export async function openIncidents(tx: Tx, given: NewIncident[]): Promise<Opened[]> {
   if (given.length === 0) return []
   const rows = await insert(tx, given)
+  await askTriggers(tx, rows)
   return rows.flatMap((row, index) => {
     const incident = given[index]
     if (!incident) return []

@@ -17,6 +17,7 @@ import { mergeIncident } from './merge-incident.ts'
 import { reopenIncident } from './reopen-incident.ts'
 import { listIncidentChanges } from './list-incident-changes.ts'
 import { pageDirectly } from './page-directly.ts'
+import { pageSpecialist } from './page-specialist.ts'
 import { presentIncident, presentIncidents } from './present-incident.ts'
 import { relatedIncidents } from './related-incidents.ts'
 import { resolveIncident } from './resolve-incident.ts'
@@ -96,6 +97,7 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
     snoozeIncident(tx, row, by, minutes),
   )
 
+  onIncident(contract.pageSpecialist, async (tx, row, by, body) => pageSpecialist(tx, paging, row, by, body))
   onIncident(contract.tagIncident, async (tx, row, by, { add, remove }) =>
     tagIncident(
       tx,

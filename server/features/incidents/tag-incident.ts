@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
+import { askTriggers } from './ask-triggers.ts'
 import { saveIncident, type IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
 
@@ -19,4 +20,5 @@ export async function tagIncident(tx: Tx, row: IncidentRow, by: ActorRef, wanted
   tell(tx, row.id, 'tagged', by, `${wordsFor(by)} changed the tags: ${said.join('; ')}.`, {
     details: { added, removed },
   })
+  if (added.length > 0) await askTriggers(tx, [row])
 }

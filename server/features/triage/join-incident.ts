@@ -49,6 +49,21 @@ export async function attach(tx: Tx, paging: Paging, alert: TouchedAlert): Promi
   return true
 }
 
+/** To the incident of its key's last alert, while that is watched: it was not over. */
+export async function endWatch(
+  tx: Tx,
+  paging: Paging,
+  alert: TouchedAlert,
+  watched: string | undefined,
+): Promise<boolean> {
+  const row = watched === undefined ? null : await lockIncident(tx, watched)
+  if (!row || !isWatched(row)) return false
+  const because = 'What was resolved fires again while it is watched; it is not over.'
+  await reopenIncident(tx, paging, row, sourceOf(alert), because)
+  alert.incident = row.id
+  return true
+}
+
 /** To the incident of its key's last alert, as long after its end as the service says. */
 export async function reopen(tx: Tx, paging: Paging, alert: TouchedAlert): Promise<boolean> {
   const minutes = alert.service?.reopenMinutes ?? 0

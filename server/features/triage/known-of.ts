@@ -7,7 +7,10 @@ import type { RouteOf } from './routes-of.ts'
 import type { Opening } from './suppress-alerts.ts'
 import { keyOf, lockOpenAlerts, type OpenAlert } from './store.ts'
 
-type Known = { open: Map<string, OpenAlert>; resolves: Map<string, Date>; numbers: Map<string, string> }
+/** By key: the number that its incident will have, and the incident in monitoring that its last alert belonged to. */
+export type Numbers = { numbers: Map<string, string>; watched: Map<string, string> }
+
+type Known = Numbers & { open: Map<string, OpenAlert>; resolves: Map<string, Date> }
 
 type MayBeQuiet = (routed: Routed, opening: Opening) => boolean
 
@@ -26,21 +29,22 @@ export async function knownOf(
     const isQuiet = routed !== null && trigger !== undefined && mayBeQuiet(routed, trigger)
     return [{ ...first, routed, isQuiet, isDated: signals.some(isDated) }]
   })
-  if (wanted.length === 0) return { open: new Map(), resolves: new Map(), numbers: new Map() }
+  if (wanted.length === 0)
+    return { open: new Map(), resolves: new Map(), numbers: new Map(), watched: new Map() }
   const services = await loadServices(tx, [...new Set(wanted.flatMap(({ routed }) => routed?.service ?? []))])
   const keys = wanted.map(({ integration, dedupKey, routed, isQuiet }) => ({
     integration,
     dedupKey,
     opens: routed !== null && !isQuiet && opensByItself(routed, services.get(routed.service ?? '') ?? null),
   }))
-  const [{ open, numbers }, resolves] = await Promise.all([
+  const [{ open, numbers, watched }, resolves] = await Promise.all([
     lockOpenAlerts(tx, keys),
     readDatedResolves(
       tx,
       wanted.filter(({ isDated: dated }) => dated),
     ),
   ])
-  return { open: new Map(open.map((alert) => [keyOf(alert), alert])), resolves, numbers }
+  return { open: new Map(open.map((alert) => [keyOf(alert), alert])), resolves, numbers, watched }
 }
 
 /** Only of these it matters when the last resolve was. */

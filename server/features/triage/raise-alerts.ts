@@ -72,7 +72,7 @@ export async function raiseAlerts(
   const silenced = suppress(tx, await withServices(tx, folded.alerts), suppressionOf)
   const waiting = pauseAlerts(tx, await calmFlapping(tx, silenced))
   const touched = await inhibitByRules(tx, inhibition, await inhibitByDependencies(tx, waiting))
-  const starts = await placeAlerts(tx, paging, touched, known.numbers)
+  const starts = await placeAlerts(tx, paging, touched, known)
   saveAlerts(tx, touched)
   saveDatedResolves(tx, folded.resolved)
   await startEscalations(tx, paging, withAlerts(starts, touched))

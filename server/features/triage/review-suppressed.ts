@@ -87,7 +87,7 @@ async function release(
   before: Map<string, AlertRow>,
 ): Promise<void> {
   if (alerts.length === 0) return
-  const starts = await placeAlerts(tx, paging, alerts, new Map())
+  const starts = await placeAlerts(tx, paging, alerts, { numbers: new Map(), watched: new Map() })
   updateRows(
     tx,
     'alerts',

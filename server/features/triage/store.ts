@@ -51,15 +51,16 @@ type Key = { integration: string; dedupKey: string; opens: boolean }
 
 /**
  * The open alerts of these keys, locked in one order; and, where a key has none and its signals may open an incident,
- * the number that this incident will have.
+ * the number that this incident will have, and the incident in monitoring that the key's last alert belonged to.
  */
 export async function lockOpenAlerts(
   tx: Tx,
   keys: Key[],
-): Promise<{ open: OpenAlert[]; numbers: Map<string, string> }> {
+): Promise<{ open: OpenAlert[]; numbers: Map<string, string>; watched: Map<string, string> }> {
   const { rows } = await sql<{
     place: number
     incident_number: string | null
+    watched_incident: string | null
     id: string | null
     status: AlertState['status']
     count: number
@@ -79,14 +80,22 @@ export async function lockOpenAlerts(
       where status <> 'resolved' order by id for update of alerts)
     select wanted.place::int as place, open.id, status, count, incident_id, last_seen_at, severity, service_id,
            rewriting, said_at,
-           case when open.id is null and opens then nextval('incidents_id_seq') end::text as incident_number
+           case when open.id is null and opens then nextval('incidents_id_seq') end::text as incident_number,
+           -- Asked per key only while there is an incident in monitoring at all.
+           case when open.id is null and exists (select from incidents where status = 'monitoring') then (
+             select last.incident_id from alerts as last join incidents on incidents.id = last.incident_id
+             where last.integration_id = wanted.integration_id and last.dedup_key = wanted.dedup_key
+               and last.status = 'resolved' and incidents.status = 'monitoring'
+             order by last.resolved_at desc limit 1) end::text as watched_incident
     from wanted left join open using (place) order by place`.execute(tx.db)
   const numbers = new Map<string, string>()
+  const watched = new Map<string, string>()
   const open: OpenAlert[] = []
-  for (const { place, incident_number: number, id, ...row } of rows) {
+  for (const { place, incident_number: number, watched_incident: watching, id, ...row } of rows) {
     const key = keys[place - 1]
     if (!key) continue
     if (number !== null) numbers.set(keyOf(key), number)
+    if (watching !== null) watched.set(keyOf(key), watching)
     if (id === null) continue
     open.push({
       id,
@@ -105,7 +114,7 @@ export async function lockOpenAlerts(
       incident: row.incident_id,
     })
   }
-  return { open, numbers }
+  return { open, numbers, watched }
 }
 
 /** One name for what a dedup key means within its integration. */
