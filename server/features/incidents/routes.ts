@@ -63,8 +63,6 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
   )
   onIncident(contract.escalateIncident, async (tx, row, by) => {
     if (!isOpen(row))
-      throw new Refused('conflict', `${nameOf(row.id)} is ${row.status}; there is nothing to escalate.`)
-    if (!isOpen(row))
       throw new Refused('conflict', `${nameOf(row.id)} is ${row.status}; nobody is paged for it.`)
     tell(tx, row.id, 'escalated', by, `${wordsFor(by)} escalated: the next step is paged now.`)
     if (!(await escalateNow(tx, paging, row.id))) {
