@@ -126,6 +126,16 @@ test('a request that is repeated with its key tells nobody twice', async () => {
   expect(noticesTo('sam')).toHaveLength(1)
 })
 
+test('two who send the same at once tell nobody twice', async () => {
+  await declare()
+  const ask = { template: 'support-note' }
+  const answers = await Promise.all(
+    [1, 2].map(() => cast.tocsin.ask('POST', '/api/v1/incidents/INC-1/communications', ask)),
+  )
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(noticesTo('sam')).toHaveLength(1)
+})
+
 test('of a private incident only participants hear, and no more than that there is news', async () => {
   await declare({ private: true })
   await cast.tocsin.apply({ subscriptions: [{ id: 'bo-internal', person: 'bo', audience: 'internal' }] })

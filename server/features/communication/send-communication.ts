@@ -1,7 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Communication } from '../../../api/communications.ts'
+import { Refused } from '../../../api/problem.ts'
 import { type Audience, audienceWords } from '../../../domain/communication/audience.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
+import { before } from '../../../domain/time/instant.ts'
+import { timeText } from '../../../domain/time/time-text.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
@@ -12,7 +15,9 @@ import { sendNotice } from '../notifications/send-notice.ts'
 import { type Asked, compose, type Composed } from './compose.ts'
 import { meetExpectation } from './meet-expectation.ts'
 import { presentCommunications } from './present-communication.ts'
-import { communicationById } from './store.ts'
+import { communicationById, sameSince } from './store.ts'
+
+const REPEATED_MINUTES = 10
 
 /** Tells the subscribers of the audience, and writes down who was told what. */
 export async function sendCommunication(
@@ -23,6 +28,7 @@ export async function sendCommunication(
   asked: Asked,
 ): Promise<Communication> {
   const composed = await compose(tx, links, row, asked)
+  await refuseRepeated(tx, row, composed.draft)
   const id = randomUUIDv7()
   await keep(tx, id, row, by, composed)
   const { audience, template, stage, missing } = composed.draft
@@ -42,6 +48,14 @@ export async function sendCommunication(
   const [sent] = await presentCommunications(tx, await communicationById(tx, id))
   if (!sent) throw new Error(`the communication ${id} was not kept`)
   return sent
+}
+
+/** Two people who press send at once would tell everybody twice. */
+async function refuseRepeated(tx: Tx, row: IncidentRow, draft: Composed['draft']): Promise<void> {
+  const same = await sameSince(tx, row.id, draft, before(tx.now, { minutes: REPEATED_MINUTES }))
+  if (!same) return
+  const who = `${wordsFor(same.sent_by)} told ${audienceWords[draft.audience]}`
+  throw new Refused('conflict', `${who} exactly this at ${timeText(same.sent_at)}; say what is new.`)
 }
 
 async function keep(

@@ -19,6 +19,27 @@ export async function communicationsOf(
   return await query.orderBy('id', 'desc').limit(limit).execute()
 }
 
+/** The newest that said the same to the same audience since then. */
+export async function sameSince(
+  tx: Tx,
+  incidentId: string,
+  { audience, subject, text }: Pick<CommunicationRow, 'audience' | 'subject' | 'text'>,
+  since: Date,
+): Promise<CommunicationRow | null> {
+  const row = await tx.db
+    .selectFrom('communications')
+    .selectAll()
+    .where('incident_id', '=', incidentId)
+    .where('audience', '=', audience)
+    .where('subject', '=', subject)
+    .where('text', '=', text)
+    .where('sent_at', '>', since)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export type RecipientRow = {
   communication_id: string
   person_id: string
