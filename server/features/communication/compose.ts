@@ -3,6 +3,7 @@ import type { sendCommunication as contract, Draft } from '../../../api/communic
 import { Refused } from '../../../api/problem.ts'
 import { audienceWords, mayBeTold } from '../../../domain/communication/audience.ts'
 import { leavingText } from '../../../domain/communication/leaving-text.ts'
+import { oneLine } from '../../../domain/rendering/plain-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { nameOf, type IncidentRow } from '../incidents/store.ts'
 import type { Links } from '../notifications/links.ts'
@@ -24,7 +25,8 @@ export async function compose(tx: Tx, links: Links, row: IncidentRow, asked: Ask
   const refusal = refusalOf(row, audience)
   if (refusal !== null) throw new Refused('conflict', refusal)
   const drafted = draftMessage(await openDesk(tx, links, row), template, asked, audience)
-  const { subject = drafted.subject, text = drafted.text } = asked
+  const subject = oneLine(asked.subject ?? drafted.subject)
+  const { text = drafted.text } = asked
   // What the writer put in its place may know what the draft did not.
   const missing = asked.text === undefined ? drafted.missing : []
   return {
