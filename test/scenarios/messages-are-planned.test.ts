@@ -93,6 +93,16 @@ test('another severity is planned for once', async () => {
   ])
 })
 
+test('a severity that changes and changes back reminds once', async () => {
+  await open('SEV2')
+  await verb('acknowledge')
+  await verb('roles', { ic: 'bo' })
+  await verb('severity', { severity: 'SEV1', reason: 'it spreads' })
+  await verb('severity', { severity: 'SEV2', reason: 'it does not' })
+  await cast.tocsin.advance({ minutes: 40 })
+  expect(remindersTo('bo').filter((subject) => subject.includes('a message to support'))).toHaveLength(1)
+})
+
 test('when it is resolved, the closing messages are expected; a missing one is known', async () => {
   await open('SEV2')
   await send('customer-initial')

@@ -132,7 +132,7 @@ test('two who send the same at once tell nobody twice', async () => {
   const answers = await Promise.all(
     [1, 2].map(() => cast.tocsin.ask('POST', '/api/v1/incidents/INC-1/communications', ask)),
   )
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]))
   expect(noticesTo('sam')).toHaveLength(1)
 })
 

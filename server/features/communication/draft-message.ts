@@ -11,9 +11,9 @@ import type { Template } from '../../../domain/communication/template.ts'
 import { effectiveTemplates } from '../../../domain/communication/templates/built-in.ts'
 import { isOpen } from '../../../domain/incident/lifecycle.ts'
 import { nearest } from '../../../domain/naming/nearest.ts'
-import type { Level } from '../../../domain/severity/scheme.ts'
+import { type Level, levelOf } from '../../../domain/severity/scheme.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { levelNamed } from '../incidents/change-severity.ts'
+import { activeScheme } from '../incidents/change-severity.ts'
 import type { IncidentRow } from '../incidents/store.ts'
 import type { Links } from '../notifications/links.ts'
 import { ownTemplates } from './definitions.ts'
@@ -40,7 +40,7 @@ export type Desk = {
 export async function openDesk(tx: Tx, links: Links, row: IncidentRow): Promise<Desk> {
   return {
     told: await loadTold(tx, links, row),
-    level: await levelNamed(tx, row.severity),
+    level: levelOf(await activeScheme(tx), row.severity_rank),
     plan: await planOf(tx, row),
     open: (await expectedOf(tx, row.id)).filter(({ state }) => state === 'open'),
     isOpen: isOpen(row),

@@ -5,7 +5,7 @@ import type { Tx } from '../../database/transaction.ts'
 import type { IncidentRow } from '../incidents/store.ts'
 import { markSent } from './expected-store.ts'
 import { planOf } from './plan-of.ts'
-import { expectLater } from './remind-of-overdue.ts'
+import { expectLater } from './expect-later.ts'
 
 /** What the plan expected is there; what repeats is expected again. */
 export async function meetExpectation(

@@ -4,10 +4,10 @@ import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
 import type { Happened } from '../timeline/reactions.ts'
 import { lockIncident, type IncidentRow } from '../incidents/store.ts'
+import { expectLater, remindWhenOverdue } from './expect-later.ts'
 import { dropExpected, expectedOf, rebindExpected } from './expected-store.ts'
 import { planJob } from './jobs.ts'
 import { planOf } from './plan-of.ts'
-import { expectLater, remindWhenOverdue } from './remind-of-overdue.ts'
 
 /** Follows the declaration, the severity and the end of an incident. */
 export const planHandler: TransactionalHandler<Happened> = {
