@@ -152,11 +152,17 @@ describe('the table as a whole', () => {
     },
   )
 
-  test('stakeholders only read, and revoke their own tokens', () => {
+  test('stakeholders only read, subscribe, and revoke their own tokens', () => {
     const open = allActions.filter(
       ({ action }) => mayTry(stakeholder, action).allow && !action.endsWith('.read'),
     )
-    expect(open.map(({ action }) => action)).toEqual(['event.listen', 'token.create', 'token.revoke'])
+    expect(open.map(({ action }) => action)).toEqual([
+      'subscription.edit',
+      'command.run',
+      'event.listen',
+      'token.create',
+      'token.revoke',
+    ])
   })
 
   test('a less mighty role may never do more', () => {
