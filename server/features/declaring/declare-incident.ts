@@ -30,7 +30,6 @@ export async function declareIncident(
   }
   const at = asked.declared_at === undefined ? tx.now : new Date(asked.declared_at)
   const declared = await applyDecision(tx, row, declare(lifecycleOf(row), tx.now, at))
-  await tagIncident(tx, row, by, [...row.tags, ...(template?.tags ?? []), ...(asked.tags ?? [])])
   await mark(tx, row, {
     private: row.private || asked.private === true || template?.private === true,
     drill: row.drill || asked.drill === true,
@@ -40,6 +39,7 @@ export async function declareIncident(
       details: { severity: row.severity, drill: row.drill, private: row.private },
       ...(asked.declared_at !== undefined && { at: row.declared_at ?? at }),
     })
+  await tagIncident(tx, row, by, [...row.tags, ...(template?.tags ?? []), ...(asked.tags ?? [])])
   if (template) await beginWithTemplate(tx, row, by, template)
 }
 

@@ -33,7 +33,7 @@ export async function mergeIncident(
     into.id,
     'merged-in',
     by,
-    `${wordsFor(by)} merged ${nameOf(row.id)} into it; ${moved} alerts came along.`,
+    `${wordsFor(by)} merged ${nameOf(row.id)} into it; ${moved === 1 ? 'one alert' : `${moved} alerts`} came along.`,
     { details: { from: nameOf(row.id), alerts: moved, children } },
   )
 }
