@@ -69,13 +69,9 @@ async function readCandidates(
   row: IncidentRow,
   { days, openOnly, services }: Asked & { services: string[] },
 ): Promise<Candidate[]> {
+  const { words, query } = await wordsOf(tx, row)
   const { rows } = await sql<Candidate>`
-    with words as (
-      select array(select lexeme from unnest(to_tsvector('english', ${row.title} || ' ' || ${row.impact ?? ''})) limit 12) as all_of),
-    pairs as (
-      select string_agg(quote_literal(one) || ' & ' || quote_literal(other), ' | ')::tsquery as query
-      from words, unnest(all_of) as one, unnest(all_of) as other where one < other or cardinality(all_of) = 1),
-    candidates as (
+    with candidates as (
       select newest.id from unnest(${services}::text[]) as near (service) cross join lateral (
         select id from incidents where service_id = near.service order by id desc limit 40) as newest
       union
@@ -84,19 +80,31 @@ async function readCandidates(
           and ${row.detected_at}::timestamptz + interval '1 hour' order by detected_at desc limit 100) as around
       union
       select id from (
-        select incidents.id from incidents, pairs
-        where to_tsvector('english', title || ' ' || coalesce(impact, '')) @@ pairs.query
-        order by incidents.id desc limit 100) as alike)
+        select id from incidents
+        where to_tsvector('english', title || ' ' || coalesce(impact, '')) @@ ${query}::tsquery
+        order by id desc limit 100) as alike)
     select id, title, status, severity, service_id, tags, detected_at, (
-      select count(*) filter (where lexeme = any(all_of)) / greatest(1, count(*) + cardinality(all_of)
-        - count(*) filter (where lexeme = any(all_of)))::float8
+      select count(*) filter (where lexeme = any(${words}::text[])) / greatest(1, count(*) + cardinality(${words}::text[])
+        - count(*) filter (where lexeme = any(${words}::text[])))::float8
       from unnest(to_tsvector('english', title || ' ' || coalesce(impact, '')))) as text_rank
-    from incidents join candidates using (id), words
+    from incidents join candidates using (id)
     where id <> ${row.id} and merged_into is distinct from ${row.id}
       and detected_at >= ${before(row.detected_at, { days })}
       and (not ${openOnly}::boolean or status not in ('resolved', 'closed', 'merged'))
       and ${visibleTo(actor)}`.execute(tx.db)
   return rows
+}
+
+/** Its words, and any two of them as a query: known when the candidates are planned for, since words may be rare or common. */
+async function wordsOf(tx: Tx, { title, impact }: IncidentRow): Promise<{ words: string[]; query: string }> {
+  const { rows } = await sql<{ words: string[]; query: string | null }>`
+    with words as (
+      select array(select lexeme from unnest(to_tsvector('english', ${title} || ' ' || ${impact ?? ''})) limit 12) as all_of)
+    select all_of as words, (
+      select string_agg(quote_literal(one) || ' & ' || quote_literal(other), ' | ')
+      from unnest(all_of) as one, unnest(all_of) as other where one < other or cardinality(all_of) = 1) as query
+    from words`.execute(tx.db)
+  return { words: rows[0]?.words ?? [], query: rows[0]?.query ?? '' }
 }
 
 async function labelsOf(tx: Tx, ids: string[]): Promise<Map<string, ReadonlySet<string>>> {
