@@ -57,8 +57,9 @@ async function timelineOf(id: string): Promise<TimelineEntry[]> {
   return entries
 }
 
+const at = (text: string | null) => (text === null ? null : new Date(text))
+
 function instantsOf(incident: Incident) {
-  const at = (text: string | null) => (text === null ? null : new Date(text))
   return {
     startedAt: at(incident.started_at),
     detectedAt: at(incident.detected_at),
