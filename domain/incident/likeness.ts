@@ -7,7 +7,7 @@ export type Compared = {
   labels: ReadonlySet<string>
   tags: readonly string[]
   detectedAt: Date
-  /** How alike its words are to those of the other, from 0 to 1. */
+  /** How many of the words of both they share, from 0 to 1. */
   textRank: number
 }
 
@@ -15,7 +15,7 @@ export type Likeness = { score: number; because: string[] }
 
 type Neighbours = { needs: ReadonlyMap<string, number>; neededBy: ReadonlyMap<string, number> }
 
-const alikeText = 0.05
+const alikeText = 0.25
 const mostLabels = 3
 
 /** How much another incident has to do with this one, and why; without a reason the score is 0. */

@@ -28,7 +28,7 @@ export async function pageSpecialist(
   const said = paged.length > 0 ? `Paged: ${paged.join(', ')}.` : `${spared.join(', ')} was paged before.`
   const promise =
     specialist.response_minutes === null ? '' : ` They answer within ${specialist.response_minutes} minutes.`
-  const reason = why === undefined ? '' : ` ${why}`
+  const reason = why === undefined ? '' : ` ${why.replace(/[.!?]?$/, '.')}`
   tell(
     tx,
     row.id,

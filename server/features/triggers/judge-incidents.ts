@@ -71,7 +71,7 @@ async function carryOut(
     row.id,
     'trigger-fired',
     SYSTEM,
-    [`The trigger ${trigger.id}, since ${fired.because}`, ...done].join('. ') + '.',
+    [`The trigger ${trigger.id} fired, since ${fired.because}`, ...done].join('. ') + '.',
     {
       kind: 'NOTIFICATION',
       details: { trigger: trigger.id, because: fired.because, private: fired.private, parent, paged },
