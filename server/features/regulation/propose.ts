@@ -9,9 +9,9 @@ import type { Happened } from '../timeline/reactions.ts'
 import { SYSTEM } from '../timeline/record.ts'
 import { proposeJob } from './jobs.ts'
 import { proposedFor } from './known-regimes.ts'
-import { clocksOf, leadersOf, proposedBefore } from './store.ts'
+import { clocksOf, proposedBefore } from './store.ts'
 
-/** Says once of each regime that it may apply. Starting it is for a person. */
+/** Says once of each regime that it may apply, to those who have a role for it. Starting it is for a person. */
 export const proposeHandler: TransactionalHandler<Happened> = {
   kind: proposeJob,
   batch: 50,
@@ -28,7 +28,7 @@ async function propose(tx: Tx, row: IncidentRow): Promise<void> {
   const said = await proposedBefore(tx, row.id)
   const proposed = await proposedFor(tx, row, [...running, ...said])
   if (proposed.length === 0) return
-  const to = whomToRemind(row.roles, await leadersOf(tx, row))
+  const to = whomToRemind(row.roles, { leaders: [], administrators: [] })
   for (const proposal of proposed) await say(tx, row, proposal, to)
 }
 
