@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { glob, readFile } from 'node:fs/promises'
+import { glob, readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { flow } from './architecture/arrows.ts'
@@ -24,6 +24,13 @@ test('ARCHITECTURE.md shows the flow of features as the test holds it, in at mos
   const text = await readFile(new URL('ARCHITECTURE.md', ROOT), 'utf8')
   expect(text).toContain(`\`${flow.join(', ')}\``)
   expect(text.split('\n').length).toBeLessThanOrEqual(200)
+})
+
+test('no two decisions have the same number', async () => {
+  const names = await readdir(new URL('docs/decisions/', ROOT))
+  const numbers = names.map((name) => name.slice(0, 4))
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([])
+  expect(numbers.length).toBeGreaterThan(20)
 })
 
 /** Links of a document that lead to no file; those to other hosts are not followed. */

@@ -40,7 +40,7 @@ export class GroupCommit {
   #waiting: Waiting[] = []
   #underWay = 0
 
-  /** `behindMs`: how late the alerts are that this node raises. */
+  /** `behindMs`: how late the pages are for which this node raises alerts. */
   constructor(
     database: Database,
     announce: (news: News) => void,

@@ -3,7 +3,7 @@ import type { Clock } from '../../database/clock.ts'
 /** What was found longer ago says nothing of now. */
 const FRESH_MS = 1_000
 
-/** How far this node is behind in raising alerts, as its last round of triage found it. */
+/** How far this node is behind in paging for signals, as its last round of triage that paged found it. */
 export class Backlog {
   readonly #clock: Clock
   #found = { behindMs: 0, at: 0 }

@@ -42,17 +42,18 @@ export function triageHandler(
     gatherMs: 15,
     lanes: true,
     run: async (tx, jobs) => {
-      backlog.found(earliest(...jobs.map(({ runAt }) => runAt)) ?? tx.now)
-      await raiseAlerts(tx, paging, await loadArrivals(tx, handoff, jobs))
+      const started = await raiseAlerts(tx, paging, await loadArrivals(tx, handoff, jobs))
+      if (started > 0) backlog.found(earliest(...jobs.map(({ runAt }) => runAt)) ?? tx.now)
     },
   }
 }
 
+/** Answers how many incidents it opened or re-opened that page somebody. */
 export async function raiseAlerts(
   tx: Tx,
   paging: Paging,
   { arrivals, integrations }: Arrivals,
-): Promise<void> {
+): Promise<number> {
   const wanted = await withoutRepeatedComplaints(tx, arrivals)
   const changes = wanted.filter(({ signal }) => signal.action === 'change')
   const groups = Map.groupBy(wanted.flatMap(aboutTrouble), keyOf)
@@ -84,6 +85,7 @@ export async function raiseAlerts(
     ...changes.map((change) => ({ ...signalRow(change, 'kept'), answer: null })),
     ...followed.map(instructionRow),
   ])
+  return starts.filter(({ incident }) => incident.urgency !== null).length
 }
 
 function homesOf(integrations: Arrivals['integrations']): string[] {
