@@ -1,5 +1,5 @@
 import type { Seal } from '../../database/seal.ts'
-import type { StoredNotice } from '../../database/tables.ts'
+import type { StoredNotice } from '../../database/tables/paging.ts'
 
 type Notice = { subject: string; text: string }
 

@@ -1,0 +1,37 @@
+import type { ColumnType } from 'kysely'
+import type { ActorRef } from '../../../domain/incident/actor.ts'
+import type { Json } from './columns.ts'
+
+export type AccessTables = {
+  tokens: {
+    id: string
+    name: string
+    hash: Buffer
+    role: string
+    person_id: string | null
+    scopes: string[]
+    created_at: Date
+    expires_at: Date | null
+    last_used_at: Date | null
+    revoked_at: Date | null
+  }
+  setup_links: { hash: Buffer; created_at: Date; used_at: Date | null }
+  audit_log: {
+    number: string
+    at: Date
+    actor: Json<ActorRef>
+    action: string
+    subject: string
+    details: Json<Record<string, unknown>>
+    previous_hash: string
+    hash: string
+  }
+  idempotency_keys: {
+    actor: string
+    key: string
+    request_hash: string
+    status: number | null
+    answer: ColumnType<unknown, string | null, string | null>
+    created_at: Date
+  }
+}
