@@ -152,12 +152,17 @@ test('a preview saves nothing', async () => {
   })
 })
 
-test('a simulation names people, methods and instants', async () => {
+test('a simulation names people, methods and instants, at its time of the week and up to the fallback', async () => {
   const url = '/api/v1/escalation-policies/payments/simulate?at=2026-02-03T20:00:00Z&severity=SEV-1'
-  const { status, body } = await server.ask<{ steps: unknown[]; catch_all: unknown }>('POST', url)
+  const { status, body } = await server.ask<{
+    variant: string
+    steps: { fallback: boolean }[]
+    catch_all: unknown
+  }>('POST', url)
   expect(status).toBe(200)
-  const { steps, catch_all } = body
-  expect(steps).toHaveLength(9)
+  const { variant, steps, catch_all } = body
+  expect(variant).toBe('off_hours')
+  expect(steps.map(({ fallback }) => fallback)).toEqual([...Array<boolean>(6).fill(false), true, true])
   expect(steps[0]).toMatchObject({
     at: '2026-02-03T20:00:00.000Z',
     people: [
@@ -172,7 +177,7 @@ test('a simulation names people, methods and instants', async () => {
   })
   expect(catch_all).toMatchObject({
     because: 'exhausted',
-    at: '2026-02-03T21:15:00.000Z',
+    at: '2026-02-03T20:35:30.000Z',
     people: [{ id: 'eve' }],
   })
 })
