@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint, Instant, listOf, Page } from './endpoint.ts'
-import { ActorRef } from './incidents.ts'
+import { ActorRef } from './incident.ts'
 
 export const AuditEntry = z
   .object({

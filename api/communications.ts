@@ -5,7 +5,7 @@ import { stages } from '../domain/communication/template.ts'
 import { CommunicationPlan, CommunicationTemplate } from './communication-settings.ts'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 import { fields, Reference } from './fields.ts'
-import { ActorRef } from './incidents.ts'
+import { ActorRef } from './incident.ts'
 
 const tag = 'Communications'
 const incident = '/api/v1/incidents/{id}'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { TimelineEntry } from './incidents.ts'
+import { TimelineEntry } from './incident.ts'
 
 export const LiveEntry = TimelineEntry.extend({
   stream: z.string().describe('What it is about: `incident:142`, `service:checkout-api`'),

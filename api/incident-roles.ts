@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ById, endpoint, Instant, listOf } from './endpoint.ts'
 import { fields, Reference } from './fields.ts'
-import { Incident } from './incidents.ts'
+import { Incident } from './incident.ts'
 import { roleNames } from '../domain/role/roles.ts'
 
 const tag = 'Incidents'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { entryKinds } from '../domain/incident/entry-kinds.ts'
 import { Attachment } from './attachments.ts'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
-import { ActorRef, TimelineEntry } from './incidents.ts'
+import { ActorRef, TimelineEntry } from './incident.ts'
 
 /** As the list shows it; `text` and `kind` are those of the last version. */
 export const IncidentEntry = TimelineEntry.extend({

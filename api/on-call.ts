@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
-import { TimelineEntry } from './incidents.ts'
+import { TimelineEntry } from './incident.ts'
 import { FieldError } from './problem.ts'
 import { documented } from './resources.ts'
 import { Schedule } from './schedules.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RegulatoryRegime } from './communication-settings.ts'
 import { ById, endpoint, Instant, listOf } from './endpoint.ts'
 import { AskedInstant, fields, Reference } from './fields.ts'
-import { ActorRef } from './incidents.ts'
+import { ActorRef } from './incident.ts'
 
 const tag = 'Regulatory clocks'
 const all = '/api/v1/incidents/{id}/regulatory-clocks'

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { page as pageEndpoint, pageSpecialist } from '../api/incidents.ts'
+import { page as pageEndpoint } from '../api/incidents.ts'
+import { pageSpecialist } from '../api/incident-verbs.ts'
 import { change, onceOnly } from './incident/change.ts'
 import { command } from './shell/command.ts'
 import { UsedWrongly } from './shell/options.ts'

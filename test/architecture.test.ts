@@ -59,7 +59,7 @@ describe('a planted violation is found', () => {
     ],
     [
       'domain/incident/x.ts',
-      "import type { Incident } from '../../api/incidents.ts'",
+      "import type { Incident } from '../../api/incident.ts'",
       'domain/incident/x.ts imports api/incidents.ts: domain may import nothing',
     ],
     [

@@ -1,5 +1,5 @@
 import type { Client } from '../../api/client.ts'
-import type { Incident, ReportedIncident } from '../../api/incidents.ts'
+import type { Incident, ReportedIncident } from '../../api/incident.ts'
 import { connected } from '../connection/connect.ts'
 import { print, tell, type Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'

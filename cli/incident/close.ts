@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { closeIncident } from '../../api/incidents.ts'
+import { closeIncident } from '../../api/incident-verbs.ts'
 import { command } from '../shell/command.ts'
 import { instantOption } from '../shell/options.ts'
 import type { Form } from '../shell/print.ts'

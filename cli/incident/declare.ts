@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { declareIncident } from '../../api/incidents.ts'
+import { declareIncident } from '../../api/incident-verbs.ts'
 import { command } from '../shell/command.ts'
 import { instantOption, repeated } from '../shell/options.ts'
 import type { Form } from '../shell/print.ts'

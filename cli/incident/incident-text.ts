@@ -1,4 +1,4 @@
-import type { Incident } from '../../api/incidents.ts'
+import type { Incident } from '../../api/incident.ts'
 import { oneLine } from '../../domain/rendering/plain-text.ts'
 import { minuteText } from '../shell/instant-text.ts'
 import { table, type Column } from '../shell/table.ts'

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type Incident, listIncidents } from '../../api/incidents.ts'
+import type { Incident } from '../../api/incident.ts'
+import { listIncidents } from '../../api/incidents.ts'
 import { command } from '../shell/command.ts'
 import { lists } from '../shell/listing.ts'
 import { instantOption } from '../shell/options.ts'

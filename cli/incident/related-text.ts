@@ -1,4 +1,4 @@
-import type { RelatedIncident } from '../../api/incidents.ts'
+import type { RelatedIncident } from '../../api/incident.ts'
 import { minuteText } from '../shell/instant-text.ts'
 import { table, type Column } from '../shell/table.ts'
 

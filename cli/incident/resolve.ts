@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { resolveIncident } from '../../api/incidents.ts'
+import { resolveIncident } from '../../api/incident-verbs.ts'
 import { resolveCriteria, type Criterion } from '../../domain/incident/ending.ts'
 import { outcomes, type Outcome } from '../../domain/incident/lifecycle.ts'
 import { command } from '../shell/command.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { changeSeverity } from '../../api/incidents.ts'
+import { changeSeverity } from '../../api/incident-verbs.ts'
 import { command } from '../shell/command.ts'
 import type { Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'

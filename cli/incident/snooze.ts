@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { snoozeIncident } from '../../api/incidents.ts'
+import { snoozeIncident } from '../../api/incident-verbs.ts'
 import { command } from '../shell/command.ts'
 import { numberOption } from '../shell/options.ts'
 import type { Form } from '../shell/print.ts'

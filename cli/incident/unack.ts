@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { unacknowledgeIncident } from '../../api/incidents.ts'
+import { unacknowledgeIncident } from '../../api/incident-verbs.ts'
 import { command } from '../shell/command.ts'
 import type { Form } from '../shell/print.ts'
 import type { Shell } from '../shell/shell.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { updateIncident } from '../../api/incidents.ts'
+import { updateIncident } from '../../api/incident-verbs.ts'
 import { statuses, type Status } from '../../domain/incident/lifecycle.ts'
 import { command } from '../shell/command.ts'
 import { choiceOption, numberOption, UsedWrongly } from '../shell/options.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { openWarRoom } from '../../api/incidents.ts'
+import { openWarRoom } from '../../api/incident-verbs.ts'
 import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
 import { print, type Form } from '../shell/print.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assignRoles } from '../../api/incident-roles.ts'
 import { addNote, readTimeline } from '../../api/incident-timeline.ts'
+import * as verbs from '../../api/incident-verbs.ts'
 import * as contract from '../../api/incidents.ts'
 import { Refused } from '../../api/problem.ts'
 import { FakeServer } from './fake-server.ts'
@@ -17,24 +18,24 @@ const tocsin = (words: string[], input?: string) =>
 beforeAll(async () => {
   server = await FakeServer.start({ token: 'secret' })
   const changing = [
-    contract.acknowledgeIncident,
-    contract.unacknowledgeIncident,
-    contract.escalateIncident,
-    contract.reopenIncident,
-    contract.setParent,
-    contract.tagIncident,
-    contract.changeSeverity,
-    contract.updateIncident,
+    verbs.acknowledgeIncident,
+    verbs.unacknowledgeIncident,
+    verbs.escalateIncident,
+    verbs.reopenIncident,
+    verbs.setParent,
+    verbs.tagIncident,
+    verbs.changeSeverity,
+    verbs.updateIncident,
     assignRoles,
-    contract.closeIncident,
-    contract.mergeIncident,
-    contract.snoozeIncident,
-    contract.resolveIncident,
+    verbs.closeIncident,
+    verbs.mergeIncident,
+    verbs.snoozeIncident,
+    verbs.resolveIncident,
   ]
   server
     .onAny(changing, () => anIncident())
     .on(contract.createIncident, ({ body }) => aReport({ title: body.title ?? 'T' }))
-    .on(contract.declareIncident, () => aReport())
+    .on(verbs.declareIncident, () => aReport())
     .on(contract.listRelatedIncidents, () => ({ items: [], next_cursor: null }))
     .on(contract.page, ({ body }) => anIncident({ title: body.title, declared: false }))
     .on(contract.listIncidents, ({ query }) =>
@@ -236,7 +237,7 @@ describe('refusals', () => {
   })
 
   test('a guard is answered with the options that pass it', async () => {
-    server.on(contract.resolveIncident, () => {
+    server.on(verbs.resolveIncident, () => {
       throw new Refused('guarded', 'INC-142 is acknowledged; watch it in monitoring for 15 minutes.')
     })
     const { code, err } = await tocsin(['incident', 'resolve', 'INC-142'])

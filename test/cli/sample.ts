@@ -1,5 +1,5 @@
 import type { IncidentEntry } from '../../api/incident-timeline.ts'
-import type { Incident, ReportedIncident } from '../../api/incidents.ts'
+import type { Incident, ReportedIncident } from '../../api/incident.ts'
 
 export function anIncident(different: Partial<Incident> = {}): Incident {
   return {

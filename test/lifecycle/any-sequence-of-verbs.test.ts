@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Incident, TimelineEntry } from '../../api/incidents.ts'
+import type { Incident, TimelineEntry } from '../../api/incident.ts'
 import { contradiction } from '../../domain/incident/instants.ts'
 import { KEY, raiseCurtain, type Cast } from '../world/cast.ts'
 

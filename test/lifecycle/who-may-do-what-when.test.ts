@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as contract from '../../api/incidents.ts'
+import * as contract from '../../api/incident-verbs.ts'
 import { allow, type Action, type Actor, type Role } from '../../domain/access/policy-table.ts'
 import { close, merge, reopen, resolve } from '../../domain/incident/ending.ts'
 import {

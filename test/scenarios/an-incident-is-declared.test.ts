@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ReportedIncident } from '../../api/incidents.ts'
+import type { ReportedIncident } from '../../api/incident.ts'
 import { KEY, person, raiseCurtain, rung, type Cast } from '../world/cast.ts'
 
 let cast: Cast

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { TimelineEntry } from '../../api/incidents.ts'
+import type { TimelineEntry } from '../../api/incident.ts'
 import { KEY, raiseCurtain, type Cast } from '../world/cast.ts'
 import { noticesTo, tokenFor } from '../world/people.ts'
 

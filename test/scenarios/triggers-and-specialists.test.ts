@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Incident } from '../../api/incidents.ts'
+import type { Incident } from '../../api/incident.ts'
 import { KEY, raiseCurtain, rung, type Cast } from '../world/cast.ts'
 
 let cast: Cast

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import pino from 'pino'
-import type { Incident, TimelineEntry } from '../../api/incidents.ts'
+import type { Incident, TimelineEntry } from '../../api/incident.ts'
 import { after, type Length } from '../../domain/time/instant.ts'
 import { createApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { IncidentRole, RoleHandOver } from '../../../api/incident-roles.ts'
 import type { IncidentEntry } from '../../../api/incident-timeline.ts'
-import type { Incident } from '../../../api/incidents.ts'
+import type { Incident } from '../../../api/incident.ts'
 import type { onCallNow } from '../../../api/on-call.ts'
 import { oneLine } from '../../../domain/rendering/plain-text.ts'
 

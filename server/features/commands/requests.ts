@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import * as roles from '../../../api/incident-roles.ts'
 import * as timeline from '../../../api/incident-timeline.ts'
+import * as verbs from '../../../api/incident-verbs.ts'
 import * as incidents from '../../../api/incidents.ts'
 import { onCallNow } from '../../../api/on-call.ts'
 import type { Endpoint } from '../../../api/endpoint.ts'
@@ -27,24 +28,24 @@ export const requests: Record<PlannedVerb, Request> = {
   create: request(incidents.createIncident, incidentLine),
   list: request(incidents.listIncidents, incidentLines),
   show: request(incidents.showIncident, incidentLine),
-  declare: request(incidents.declareIncident, incidentLine),
-  acknowledge: request(incidents.acknowledgeIncident, incidentLine),
-  unacknowledge: request(incidents.unacknowledgeIncident, incidentLine),
-  severity: request(incidents.changeSeverity, incidentLine),
-  update: request(incidents.updateIncident, incidentLine),
+  declare: request(verbs.declareIncident, incidentLine),
+  acknowledge: request(verbs.acknowledgeIncident, incidentLine),
+  unacknowledge: request(verbs.unacknowledgeIncident, incidentLine),
+  severity: request(verbs.changeSeverity, incidentLine),
+  update: request(verbs.updateIncident, incidentLine),
   note: request(timeline.addNote, noted),
   roles: request(roles.listRoles, roleLines),
   assign: request(roles.assignRoles, incidentLine),
   'hand-over': request(roles.offerRoleHandOver, handOverLine),
   accept: request(roles.acceptRoleHandOver, handOverLine),
   decline: request(roles.declineRoleHandOver, handOverLine),
-  resolve: request(incidents.resolveIncident, incidentLine),
-  reopen: request(incidents.reopenIncident, incidentLine),
-  close: request(incidents.closeIncident, incidentLine),
-  merge: request(incidents.mergeIncident, incidentLine),
-  escalate: request(incidents.escalateIncident, incidentLine),
-  snooze: request(incidents.snoozeIncident, incidentLine),
-  'war-room': request(incidents.openWarRoom, roomLine),
+  resolve: request(verbs.resolveIncident, incidentLine),
+  reopen: request(verbs.reopenIncident, incidentLine),
+  close: request(verbs.closeIncident, incidentLine),
+  merge: request(verbs.mergeIncident, incidentLine),
+  escalate: request(verbs.escalateIncident, incidentLine),
+  snooze: request(verbs.snoozeIncident, incidentLine),
+  'war-room': request(verbs.openWarRoom, roomLine),
   pin: request(timeline.pinEntry, pinned),
   unpin: request(timeline.unpinEntry, pinned),
   'on-call': request(onCallNow, onCallLines),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { declareIncident as contract } from '../../../api/incidents.ts'
+import type { declareIncident as contract } from '../../../api/incident-verbs.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { declare } from '../../../domain/incident/lifecycle.ts'
 import type { Tx } from '../../database/transaction.ts'

@@ -1,3 +1,5 @@
+import * as verbs from '../../../api/incident-verbs.ts'
+import { ReportedIncident } from '../../../api/incident.ts'
 import * as contract from '../../../api/incidents.ts'
 import type { Actor } from '../../../domain/access/policy-table.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -15,7 +17,7 @@ import { declareIncident } from './declare-incident.ts'
 
 /** How people open incidents and declare them; what may be the same is shown. */
 export function declaringRoutes(api: Api, { paging, links }: { paging: Paging; links: Links }): void {
-  const reported = async (tx: Tx, actor: Actor, row: IncidentRow): Promise<contract.ReportedIncident> => {
+  const reported = async (tx: Tx, actor: Actor, row: IncidentRow): Promise<ReportedIncident> => {
     const now = (await readIncident(tx, row.id)) ?? row
     return {
       ...(await presentIncident(tx, links, now)),
@@ -27,7 +29,7 @@ export function declaringRoutes(api: Api, { paging, links }: { paging: Paging; l
     await tx.flush()
     return await reported(tx, actor, row)
   })
-  serve(api, contract.declareIncident, async (tx, { params, body, actor, ifMatch }) => {
+  serve(api, verbs.declareIncident, async (tx, { params, body, actor, ifMatch }) => {
     const row = await lockFor(tx, actor, 'incident.edit', params.id)
     requireVersion(row, ifMatch)
     await declareIncident(tx, paging, row, refOf(actor), body)

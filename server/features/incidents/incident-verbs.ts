@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { IncidentVerb } from '../../../api/incidents.ts'
+import type { IncidentVerb } from '../../../api/incident-verbs.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Actor } from '../../../domain/access/policy-table.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'

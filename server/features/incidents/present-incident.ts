@@ -1,4 +1,4 @@
-import type { Incident } from '../../../api/incidents.ts'
+import type { Incident } from '../../../api/incident.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Links } from '../notifications/links.ts'
 import { openEscalationsOf, type EscalationRow } from '../escalations/store.ts'

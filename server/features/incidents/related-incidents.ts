@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { RelatedIncident } from '../../../api/incidents.ts'
+import type { RelatedIncident } from '../../../api/incident.ts'
 import type { Actor } from '../../../domain/access/policy-table.ts'
 import { dependantsOf, dependenciesOf } from '../../../domain/alerting/dependencies.ts'
 import { isOpen } from '../../../domain/incident/lifecycle.ts'

@@ -1,5 +1,6 @@
 import { isOpen } from '../../../domain/incident/lifecycle.ts'
 import type { Actor } from '../../../domain/access/policy-table.ts'
+import * as verbs from '../../../api/incident-verbs.ts'
 import * as contract from '../../../api/incidents.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -57,11 +58,11 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
 
   const onIncident = incidentVerbs(api, links)
   onIncident(contract.editIncident, editIncident)
-  onIncident(contract.acknowledgeIncident, acknowledgeIncident)
-  onIncident(contract.unacknowledgeIncident, async (tx, row, by) =>
+  onIncident(verbs.acknowledgeIncident, acknowledgeIncident)
+  onIncident(verbs.unacknowledgeIncident, async (tx, row, by) =>
     unacknowledgeIncident(tx, paging, row, by, `${wordsFor(by)} took the acknowledgement back.`),
   )
-  onIncident(contract.escalateIncident, async (tx, row, by) => {
+  onIncident(verbs.escalateIncident, async (tx, row, by) => {
     if (!isOpen(row))
       throw new Refused('conflict', `${nameOf(row.id)} is ${row.status}; nobody is paged for it.`)
     tell(tx, row.id, 'escalated', by, `${wordsFor(by)} escalated: the next step is paged now.`)
@@ -69,13 +70,13 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
       throw new Refused('conflict', `${nameOf(row.id)} has no escalation that could go on.`)
     }
   })
-  onIncident(contract.changeSeverity, async (tx, row, by, { severity, reason }) => {
+  onIncident(verbs.changeSeverity, async (tx, row, by, { severity, reason }) => {
     const level = await levelNamed(tx, severity)
     if (level.name === row.severity) confirmSeverity(tx, row, by, reason)
     else await changeSeverity(tx, paging, row, by, { level, reason })
   })
-  onIncident(contract.updateIncident, updateIncident)
-  onIncident(contract.resolveIncident, async (tx, row, by, body) =>
+  onIncident(verbs.updateIncident, updateIncident)
+  onIncident(verbs.resolveIncident, async (tx, row, by, body) =>
     resolveIncident(tx, row, by, {
       outcome: body?.outcome ?? null,
       criteria: body?.criteria ?? [],
@@ -83,20 +84,18 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
       override: body?.override ?? null,
     }),
   )
-  onIncident(contract.reopenIncident, async (tx, row, by) => reopenIncident(tx, paging, row, by))
-  onIncident(contract.closeIncident, async (tx, row, by, body) => closeIncident(tx, row, by, body))
-  onIncident(contract.mergeIncident, async (tx, row, by, { into }, actor) => {
+  onIncident(verbs.reopenIncident, async (tx, row, by) => reopenIncident(tx, paging, row, by))
+  onIncident(verbs.closeIncident, async (tx, row, by, body) => closeIncident(tx, row, by, body))
+  onIncident(verbs.mergeIncident, async (tx, row, by, { into }, actor) => {
     const target = await readFor(tx, actor, 'incident.edit', into)
     // Both are locked in the order of their ids, so that two merges the other way round do not wait for each other.
     const locked = new Map((await lockIncidents(tx, [row.id, target.id])).map((one) => [one.id, one]))
     await mergeIncident(tx, locked.get(row.id) ?? row, locked.get(target.id) ?? target, by)
   })
-  onIncident(contract.snoozeIncident, async (tx, row, by, { minutes }) =>
-    snoozeIncident(tx, row, by, minutes),
-  )
+  onIncident(verbs.snoozeIncident, async (tx, row, by, { minutes }) => snoozeIncident(tx, row, by, minutes))
 
-  onIncident(contract.pageSpecialist, async (tx, row, by, body) => pageSpecialist(tx, paging, row, by, body))
-  onIncident(contract.tagIncident, async (tx, row, by, { add, remove }) =>
+  onIncident(verbs.pageSpecialist, async (tx, row, by, body) => pageSpecialist(tx, paging, row, by, body))
+  onIncident(verbs.tagIncident, async (tx, row, by, { add, remove }) =>
     tagIncident(
       tx,
       row,
@@ -104,7 +103,7 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
       [...row.tags, ...add].filter((tag) => !remove.includes(tag)),
     ),
   )
-  onIncident(contract.setParent, async (tx, row, by, { parent: name }, actor) =>
+  onIncident(verbs.setParent, async (tx, row, by, { parent: name }, actor) =>
     setParent(tx, row, by, name === null ? null : await readFor(tx, actor, 'incident.edit', name)),
   )
 

@@ -3,10 +3,8 @@ import { setStatus } from '../../../domain/incident/lifecycle.ts'
 import { correctOutcome } from '../../../domain/incident/ending.ts'
 import { editInstants } from '../../../domain/incident/instants.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
-import type {
-  editIncident as editContract,
-  updateIncident as updateContract,
-} from '../../../api/incidents.ts'
+import type { editIncident as editContract } from '../../../api/incidents.ts'
+import type { updateIncident as updateContract } from '../../../api/incident-verbs.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'

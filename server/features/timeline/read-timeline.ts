@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../api/incidents.ts'
+import type { TimelineEntry } from '../../../api/incident.ts'
 import type { EntryKind } from '../../../domain/incident/entry-kinds.ts'
 import type { Tx } from '../../database/transaction.ts'
 

@@ -1,5 +1,5 @@
 import * as contract from '../../../api/incident-timeline.ts'
-import { openWarRoom } from '../../../api/incidents.ts'
+import { openWarRoom } from '../../../api/incident-verbs.ts'
 import { pageByNumber } from '../../http/number-page.ts'
 import { serve, type Api } from '../../http/serve.ts'
 import { refOf } from '../access/actor-ref.ts'
