@@ -60,7 +60,7 @@ describe('a planted violation is found', () => {
     [
       'domain/incident/x.ts',
       "import type { Incident } from '../../api/incident.ts'",
-      'domain/incident/x.ts imports api/incidents.ts: domain may import nothing',
+      'domain/incident/x.ts imports api/incident.ts: domain may import nothing',
     ],
     [
       'server/engine/x.ts',
