@@ -39,25 +39,69 @@ const signals = fc.array(fc.record({ dedupKey: words, summary: words, ends: fc.b
   maxLength: 20,
 })
 
+type Given = Parameters<typeof arrival>[0]
+type Rules = Parameters<typeof compileRules>[0]['organisation']
+
+function fold(organisation: Rules, given: Given[]) {
+  const arrivals = given.map(arrival)
+  const compiled = compileRules(
+    { organisation, services: {} },
+    { compile: linearExpression, services: new Set() },
+  )
+  const groups = Map.groupBy(arrivals, ({ dedupKey }) => `prometheus ${dedupKey}`)
+  return foldSignals(
+    groups,
+    { open: new Map(), resolves: new Map() },
+    routesOf(compiled, () => null),
+  )
+}
+
 test('no rule loses a signal: each is kept, and each trigger is in an alert or names the rule that dropped it', () => {
   fc.assert(
     fc.property(rules, signals, (organisation, given) => {
-      const arrivals = given.map(arrival)
-      const compiled = compileRules(
-        { organisation, services: {} },
-        { compile: linearExpression, services: new Set() },
-      )
-      const groups = Map.groupBy(arrivals, ({ dedupKey }) => `prometheus ${dedupKey}`)
-      const { alerts, rows } = foldSignals(
-        groups,
-        { open: new Map(), resolves: new Map() },
-        routesOf(compiled, () => null),
-      )
+      const { alerts, rows } = fold(organisation, given)
       const triggers = rows.filter(({ action }) => action === 'trigger')
-      expect(rows).toHaveLength(arrivals.length)
+      expect(rows).toHaveLength(given.length)
       expect(triggers.filter((row) => (row.alert_id === null) === (row.dropped_by === null))).toEqual([])
       const counted = alerts.reduce((sum, { state }) => sum + state.count, 0)
       expect(counted).toBe(triggers.filter((row) => row.alert_id !== null).length)
     }),
   )
 })
+
+test('the order of signals about different troubles does not matter', () => {
+  const troubles = fc.array(fc.constantFrom('disk', 'cpu', 'net'), { minLength: 1, maxLength: 20 })
+  fc.assert(
+    fc.property(rules, signals, troubles, (organisation, given, turns) => {
+      expect(seen(fold(organisation, reordered(given, turns)))).toEqual(seen(fold(organisation, given)))
+    }),
+  )
+})
+
+/** Another order, in which the signals of each trouble follow each other as before. */
+function reordered(given: Given[], turns: string[]): Given[] {
+  const left = Map.groupBy(given, ({ dedupKey }) => dedupKey)
+  const taken = turns.flatMap((dedupKey) => left.get(dedupKey)?.shift() ?? [])
+  return [...taken, ...[...left.values()].flat()]
+}
+
+/** All but the ids, which are drawn anew each time. */
+function seen({ alerts, rows }: ReturnType<typeof fold>): string[] {
+  const raised = alerts.map(({ dedupKey, state: { status, count, latest } }) => [
+    dedupKey,
+    status,
+    count,
+    latest,
+  ])
+  const kept = rows.map(({ action, dedup_key, outcome, dropped_by }) => [
+    dedup_key,
+    action,
+    outcome,
+    dropped_by,
+  ])
+  return [...raised.toSorted(byTrouble), ...kept.toSorted(byTrouble)].map((each) => JSON.stringify(each))
+}
+
+function byTrouble([one]: unknown[], [other]: unknown[]): number {
+  return String(one).localeCompare(String(other))
+}
