@@ -35,6 +35,8 @@ test('a start takes over what is left when Node and the shell beside it were kil
   const others = (await runningIn(join(dataDir, 'postgres'))).filter(
     (one) => !one.child && one.pid !== orphan,
   )
+  // Node would stop the database in good order when it saw the shell die.
+  holder.kill('SIGSTOP')
   for (const { pid } of others) process.kill(pid, 'SIGKILL')
   holder.kill('SIGKILL')
   const lines: string[] = []
