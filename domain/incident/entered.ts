@@ -1,19 +1,11 @@
 import { type Edits, firstFault } from './instants.ts'
-import type { Status } from './lifecycle.ts'
+import type { Incident, Status } from './lifecycle.ts'
 
 /** What a report says of the past; an instant left out did not happen, or is now. */
 export type Report = Omit<Edits, 'closedAt'> & { declared: boolean }
 
-export type Beginning = {
+export type Beginning = Omit<Incident, 'id' | 'status' | 'outcome' | 'closedAt'> & {
   status: Extract<Status, 'detected' | 'acknowledged' | 'identified' | 'monitoring' | 'resolved'>
-  startedAt: Date | null
-  detectedAt: Date
-  acknowledgedAt: Date | null
-  declaredAt: Date | null
-  identifiedAt: Date | null
-  monitoringSince: Date | null
-  mitigatedAt: Date | null
-  resolvedAt: Date | null
 }
 
 /** How an incident stands that is entered now, perhaps long after it happened. */

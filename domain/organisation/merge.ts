@@ -49,49 +49,19 @@ export function merge(
 }
 
 function onlyTheFile({
-  teams,
-  people,
-  schedules,
-  escalation_policies,
-  services,
-  maintenance_windows,
-  inhibition_rules,
-  incident_checklists,
-  communication_templates,
-  communication_plans,
-  subscriptions,
-  regulatory_regimes,
-  role_rosters,
-  incident_templates,
-  triggers,
-  specialists,
-  vendors,
   settings,
+  people,
   routing_rules: rules = [],
-}: OrganisationFile) {
+  ...sections
+}: OrganisationFile): Organisation {
   return {
+    ...sections,
     settings: mergeSettings(defaultSettings, settings),
-    teams,
     people: people.map((person) => ({
       ...person,
       notification_rules: person.notification_rules ?? noRules,
     })),
-    schedules,
-    escalation_policies,
-    services,
     routing_rules: rules,
-    maintenance_windows,
-    inhibition_rules,
-    incident_checklists,
-    communication_templates,
-    communication_plans,
-    subscriptions,
-    regulatory_regimes,
-    role_rosters,
-    incident_templates,
-    triggers,
-    specialists,
-    vendors,
   }
 }
 

@@ -5,11 +5,12 @@ import { isOpen } from '../../../domain/incident/lifecycle.ts'
 import { holdersOf } from '../../../domain/role/roles.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
+import { nextNumber } from '../incidents/next-number.ts'
 import { nameOf, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
 import { tellPeople } from '../notifications/tell-people.ts'
 import { presentRequest } from './present-request.ts'
-import { insertChangeRequest, nextRequestNumber, type ChangeRequestRow } from './store.ts'
+import { insertChangeRequest, type ChangeRequestRow } from './store.ts'
 
 /** The commander is told, and decides. */
 export async function askForChange(
@@ -25,7 +26,7 @@ export async function askForChange(
     )
   const row: ChangeRequestRow = {
     incident_id: incident.id,
-    number: await nextRequestNumber(tx, incident.id),
+    number: await nextNumber(tx, 'change_requests', incident.id),
     what,
     undo,
     state: 'asked',

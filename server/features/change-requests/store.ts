@@ -1,4 +1,4 @@
-import { type Selectable, sql, type Updateable } from 'kysely'
+import type { Selectable, Updateable } from 'kysely'
 import type { RequestState } from '../../../domain/change-request/decide.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -28,16 +28,6 @@ export async function findChangeRequest(
   const query = tx.db.selectFrom('change_requests').selectAll()
   const found = query.where('incident_id', '=', incident).where('number', '=', number)
   return (await found.executeTakeFirst()) ?? null
-}
-
-/** The incident has to be locked, or two would draw the same number. */
-export async function nextRequestNumber(tx: Tx, incident: string): Promise<number> {
-  const { last } = await tx.db
-    .selectFrom('change_requests')
-    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
-    .where('incident_id', '=', incident)
-    .executeTakeFirstOrThrow()
-  return last + 1
 }
 
 export function insertChangeRequest(tx: Tx, row: ChangeRequestRow): void {

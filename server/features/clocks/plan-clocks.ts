@@ -7,13 +7,14 @@ import { readIncident } from '../incidents/store.ts'
 import type { Happened } from '../timeline/reactions.ts'
 import { planJob, ringJob } from './jobs.ts'
 import { loadClocks } from './load-clocks.ts'
+import { incidentOf } from '../timeline/record.ts'
 
 /** After each entry that clocks go by: when does the first of them ring now? */
 export const planHandler: TransactionalHandler<Happened> = {
   kind: planJob,
   batch: 20,
   run: async (tx, jobs) => {
-    const ids = new Set(jobs.map(({ payload }) => payload.stream.slice('incident:'.length)))
+    const ids = new Set(jobs.map(({ payload }) => incidentOf(payload.stream)))
     for (const id of ids) {
       const row = await readIncident(tx, id)
       const loaded = row && (await loadClocks(tx, row))

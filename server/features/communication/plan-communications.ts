@@ -8,6 +8,7 @@ import { expectLater, remindWhenOverdue } from './expect-later.ts'
 import { dropExpected, expectedOf, rebindExpected } from './expected-store.ts'
 import { planJob } from './jobs.ts'
 import { planOf } from './plan-of.ts'
+import { incidentOf } from '../timeline/record.ts'
 
 /** Follows the declaration, the severity and the end of an incident. */
 export const planHandler: TransactionalHandler<Happened> = {
@@ -15,7 +16,7 @@ export const planHandler: TransactionalHandler<Happened> = {
   batch: 50,
   run: async (tx, jobs) => {
     for (const stream of new Set(jobs.map(({ payload }) => payload.stream))) {
-      const row = await lockIncident(tx, stream.slice('incident:'.length))
+      const row = await lockIncident(tx, incidentOf(stream))
       if (row) await planCommunications(tx, row)
     }
   },

@@ -9,6 +9,7 @@ import { freshPages } from './fresh-pages.ts'
 import { isWanted } from './is-wanted.ts'
 import { sendJob, type Sending } from './jobs.ts'
 import { messageOf } from './message-of.ts'
+import { newDelivery } from './new-delivery.ts'
 import type { Preparing } from './preparing.ts'
 import { secretOf } from './secret-of.ts'
 import { recordPaged } from './record-paged.ts'
@@ -163,23 +164,12 @@ async function handOver(
 }
 
 function deliveryRow(tx: Tx, id: string, page: PageToSend) {
-  return {
+  return newDelivery(tx, {
     id,
-    kind: 'page' as const,
+    kind: 'page',
     person_id: page.person_id,
     method_id: page.method_id,
     channel: page.channel,
     destination: page.address ?? page.method_id,
-    state: 'sending' as const,
-    because: null,
-    notice: null,
-    attempt: 0,
-    possible_duplicate: false,
-    created_at: tx.now,
-    flush_at: null as Date | null,
-    accepted_at: null,
-    delivered_at: null,
-    answered_at: null,
-    failed_at: null,
-  }
+  })
 }

@@ -6,6 +6,7 @@ import type { StoredNotice } from '../../database/tables/paging.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
 import { sendJob } from './jobs.ts'
+import { newDelivery } from './new-delivery.ts'
 import { sealNotice } from './sealed-notice.ts'
 
 type Notice = {
@@ -37,23 +38,15 @@ function queue(
 ): void {
   insertRows(tx, 'deliveries', [
     {
-      id,
-      kind: 'notice',
-      person_id: method.person,
-      method_id: method.id,
-      channel: method.channel,
-      destination: method.address,
-      state: 'sending',
-      because: null,
+      ...newDelivery(tx, {
+        id,
+        kind: 'notice',
+        person_id: method.person,
+        method_id: method.id,
+        channel: method.channel,
+        destination: method.address,
+      }),
       notice,
-      attempt: 0,
-      possible_duplicate: false,
-      created_at: tx.now,
-      flush_at: null,
-      accepted_at: null,
-      delivered_at: null,
-      answered_at: null,
-      failed_at: null,
     },
   ])
   enqueue(tx, sendJob, { delivery: id, provider: 0 })

@@ -4,6 +4,7 @@ import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
 import { sendJob } from './jobs.ts'
+import { newDelivery } from './new-delivery.ts'
 
 type SentPage = { id: string; person: string; method: string; destination: string }
 
@@ -14,7 +15,17 @@ export async function updatePages(tx: Tx, incidentId: string): Promise<void> {
   insertRows(
     tx,
     'deliveries',
-    updates.map(({ page, id }) => updateRow(tx, id, page)),
+    updates.map(({ page, id }) => ({
+      ...newDelivery(tx, {
+        id,
+        kind: 'update',
+        person_id: page.person,
+        method_id: page.method,
+        channel: 'webhook',
+        destination: page.destination,
+      }),
+      page_id: page.id,
+    })),
   )
   for (const { id } of updates) enqueue(tx, sendJob, { delivery: id, provider: 0 })
 }
@@ -28,27 +39,4 @@ async function lastPagesByWebhook(tx: Tx, incidentId: string): Promise<SentPage[
       and accepted_at is not null and ended_at is null
     order by person, method, pages.id desc`.execute(tx.db)
   return rows
-}
-
-function updateRow(tx: Tx, id: string, page: SentPage) {
-  return {
-    id,
-    kind: 'update',
-    page_id: page.id,
-    person_id: page.person,
-    method_id: page.method,
-    channel: 'webhook',
-    destination: page.destination,
-    state: 'sending',
-    because: null,
-    notice: null,
-    attempt: 0,
-    possible_duplicate: false,
-    created_at: tx.now,
-    flush_at: null,
-    accepted_at: null,
-    delivered_at: null,
-    answered_at: null,
-    failed_at: null,
-  }
 }

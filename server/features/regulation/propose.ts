@@ -6,7 +6,7 @@ import { lockIncident, nameOf, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
 import { tellPeople } from '../notifications/tell-people.ts'
 import type { Happened } from '../timeline/reactions.ts'
-import { SYSTEM } from '../timeline/record.ts'
+import { incidentOf, SYSTEM } from '../timeline/record.ts'
 import { proposeJob } from './jobs.ts'
 import { proposedFor } from './known-regimes.ts'
 import { clocksOf, proposedBefore } from './store.ts'
@@ -17,7 +17,7 @@ export const proposeHandler: TransactionalHandler<Happened> = {
   batch: 50,
   run: async (tx, jobs) => {
     for (const stream of new Set(jobs.map(({ payload }) => payload.stream))) {
-      const row = await lockIncident(tx, stream.slice('incident:'.length))
+      const row = await lockIncident(tx, incidentOf(stream))
       if (row) await propose(tx, row)
     }
   },

@@ -11,7 +11,7 @@ import { lockIncident, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import type { Happened } from '../timeline/reactions.ts'
-import { SYSTEM } from '../timeline/record.ts'
+import { incidentOf, SYSTEM } from '../timeline/record.ts'
 import { declarerOf } from './declarer-of.ts'
 import { giveRoles } from './give-roles.ts'
 import { fillJob } from './jobs.ts'
@@ -28,7 +28,7 @@ export function fillHandler(paging: Paging): TransactionalHandler<Happened> {
       const scheme = await activeScheme(tx)
       const asking = jobs.filter(({ payload }) => !isLowered(scheme, payload))
       for (const stream of new Set(asking.map(({ payload }) => payload.stream))) {
-        const row = await lockIncident(tx, stream.slice(stream.indexOf(':') + 1))
+        const row = await lockIncident(tx, incidentOf(stream))
         if (row?.declared_at && isOpen(row)) {
           await fillMissing(tx, paging, row, levelOf(scheme, row.severity_rank))
         }

@@ -5,13 +5,14 @@ import { after } from '../../../domain/time/instant.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
+import { nextNumber } from '../incidents/next-number.ts'
 import { refuseMerged } from '../incidents/refuse-merged.ts'
 import type { IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
 import { handTask } from './hand-task.ts'
 import { presentTask } from './present-task.ts'
 import { requireAssignee } from './require-assignee.ts'
-import { insertTasks, nextTaskNumber, type TaskRow } from './store.ts'
+import { insertTasks, type TaskRow } from './store.ts'
 
 type Asked = z.output<typeof contract.body>
 
@@ -20,7 +21,7 @@ export async function addTask(tx: Tx, incident: IncidentRow, by: ActorRef, asked
   if (asked.assignee !== null) await requireAssignee(tx, incident, asked.assignee)
   const row: TaskRow = {
     incident_id: incident.id,
-    number: await nextTaskNumber(tx, incident.id),
+    number: await nextNumber(tx, 'incident_tasks', incident.id),
     checklist: null,
     item: null,
     phase: asked.phase,

@@ -2,6 +2,7 @@ import { effectiveChecklists } from '../../../domain/checklist/effective.ts'
 import { missingItems, type NewItem } from '../../../domain/checklist/missing-items.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { TransactionalHandler } from '../../engine/handler.ts'
+import { nextNumber } from '../incidents/next-number.ts'
 import { activeScheme } from '../incidents/change-severity.ts'
 import { lockIncident, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
@@ -9,7 +10,7 @@ import type { Happened } from '../timeline/reactions.ts'
 import { incidentOf, SYSTEM } from '../timeline/record.ts'
 import { ownChecklists } from './checklist-store.ts'
 import { growJob } from './jobs.ts'
-import { insertTasks, itemsOf, nextTaskNumber, type TaskRow } from './store.ts'
+import { insertTasks, itemsOf, type TaskRow } from './store.ts'
 
 export const growHandler: TransactionalHandler<Happened> = {
   kind: growJob,
@@ -30,7 +31,7 @@ async function growChecklists(tx: Tx, incident: IncidentRow): Promise<void> {
   const has = await itemsOf(tx, id)
   const items = missingItems(lists, { rank, declaredAt, has })
   if (items.length === 0) return
-  const first = await nextTaskNumber(tx, id)
+  const first = await nextNumber(tx, 'incident_tasks', id)
   insertTasks(
     tx,
     items.map((item, index) => rowOf(tx, id, first + index, item)),

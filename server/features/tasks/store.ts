@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Phase } from '../../../domain/checklist/checklist.ts'
 import type { TaskState } from '../../../domain/task/edit-task.ts'
 import { insertRows } from '../../database/insert-rows.ts'
@@ -32,16 +32,6 @@ export async function findTask(tx: Tx, incident: string, number: number): Promis
   const query = tx.db.selectFrom('incident_tasks').selectAll()
   const found = query.where('incident_id', '=', incident).where('number', '=', number)
   return (await found.executeTakeFirst()) ?? null
-}
-
-/** The incident has to be locked, or two would draw the same number. */
-export async function nextTaskNumber(tx: Tx, incident: string): Promise<number> {
-  const { last } = await tx.db
-    .selectFrom('incident_tasks')
-    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
-    .where('incident_id', '=', incident)
-    .executeTakeFirstOrThrow()
-  return last + 1
 }
 
 /** `checklist/item` of every item that the incident has. */

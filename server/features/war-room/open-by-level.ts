@@ -5,7 +5,7 @@ import { activeScheme } from '../incidents/change-severity.ts'
 import { lockIncident } from '../incidents/store.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import type { Happened } from '../timeline/reactions.ts'
-import { SYSTEM } from '../timeline/record.ts'
+import { incidentOf, SYSTEM } from '../timeline/record.ts'
 import { openJob } from './jobs.ts'
 import { openRoom } from './open-room.ts'
 
@@ -17,7 +17,7 @@ export const openHandler: TransactionalHandler<Happened> = {
     const { warRoom } = await readSettings(tx)
     if (warRoom === null) return
     for (const { payload } of jobs) {
-      const row = await lockIncident(tx, payload.stream.slice(payload.stream.indexOf(':') + 1))
+      const row = await lockIncident(tx, incidentOf(payload.stream))
       if (!row?.declared_at || !isOpen(row)) continue
       const level = levelOf(await activeScheme(tx), row.severity_rank)
       if (level.warRoom === 'automatic') await openRoom(tx, row, SYSTEM)

@@ -2,11 +2,12 @@ import type { Workaround } from '../../../api/workarounds.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
+import { nextNumber } from '../incidents/next-number.ts'
 import { refuseMerged } from '../incidents/refuse-merged.ts'
 import type { IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
 import { presentWorkaround } from './present-workaround.ts'
-import { insertWorkaround, nextWorkaroundNumber, type WorkaroundRow } from './store.ts'
+import { insertWorkaround, type WorkaroundRow } from './store.ts'
 
 export async function addWorkaround(
   tx: Tx,
@@ -17,7 +18,7 @@ export async function addWorkaround(
   refuseMerged(incident)
   const row: WorkaroundRow = {
     incident_id: incident.id,
-    number: await nextWorkaroundNumber(tx, incident.id),
+    number: await nextNumber(tx, 'workarounds', incident.id),
     what,
     undo,
     applied_by: by,

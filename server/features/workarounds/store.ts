@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -28,16 +28,6 @@ export async function findWorkaround(
   const query = tx.db.selectFrom('workarounds').selectAll()
   const found = query.where('incident_id', '=', incident).where('number', '=', number)
   return (await found.executeTakeFirst()) ?? null
-}
-
-/** The incident has to be locked, or two would draw the same number. */
-export async function nextWorkaroundNumber(tx: Tx, incident: string): Promise<number> {
-  const { last } = await tx.db
-    .selectFrom('workarounds')
-    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
-    .where('incident_id', '=', incident)
-    .executeTakeFirstOrThrow()
-  return last + 1
 }
 
 export function insertWorkaround(tx: Tx, row: WorkaroundRow): void {
