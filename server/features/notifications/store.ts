@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { AlertSeverity } from '../../../domain/alerting/signal.ts'
 import type { Urgency } from '../../../domain/notification/message.ts'
 import type { Channel } from '../../../domain/notification/plan.ts'
 import type { PageCause } from '../../../domain/notification/still-wanted.ts'
-import type { DeliveryState, PageState, StoredNotice } from '../../database/tables/paging.ts'
+import type { PageState } from '../../database/tables/paging.ts'
+import type { Tables } from '../../database/tables.ts'
 import type { IncidentStatus } from '../../database/tables/incidents.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { changeFresh } from './fresh-pages.ts'
@@ -83,25 +84,7 @@ export async function pagedAlerts(tx: Tx, incidentIds: string[]): Promise<Map<st
   return new Map(rows.map(({ incident, first, count }) => [incident, { first: first ?? [], count }]))
 }
 
-export type DeliveryRow = {
-  id: string
-  kind: 'page' | 'notice' | 'update'
-  page_id: string | null
-  person_id: string
-  method_id: string
-  channel: Channel
-  destination: string
-  state: DeliveryState
-  notice: StoredNotice | null
-  attempt: number
-  possible_duplicate: boolean
-  created_at: Date
-  flush_at: Date | null
-  accepted_at: Date | null
-  delivered_at: Date | null
-  answered_at: Date | null
-  failed_at: Date | null
-}
+export type DeliveryRow = Selectable<Tables['deliveries']>
 
 export async function lockDeliveries(tx: Tx, ids: string[]): Promise<Map<string, DeliveryRow>> {
   if (ids.length === 0) return new Map()
