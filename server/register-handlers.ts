@@ -20,6 +20,7 @@ import type { Backlog } from './features/triage/backlog.ts'
 import { checkHandler as hintHandler, lookHandler } from './features/hints/look.ts'
 import { growHandler } from './features/tasks/grow-checklists.ts'
 import { dueHandler } from './features/tasks/remind-of-tasks.ts'
+import { takeOverHandler as takeOverTasksHandler } from './features/tasks/take-over.ts'
 import { fillHandler } from './features/roles/fill-roles.ts'
 import { openHandler } from './features/war-room/open-by-level.ts'
 import type { Handoff } from './features/triage/handoff.ts'
@@ -29,6 +30,7 @@ import { triggerHandler } from './features/triggers/judge-incidents.ts'
 import { reviewHandler } from './features/triage/review-suppressed.ts'
 import { stormHandler } from './features/triage/update-storms.ts'
 import { triageHandler } from './features/triage/raise-alerts.ts'
+import { takeOverHandler as takeOverWorkaroundsHandler } from './features/workarounds/take-over.ts'
 import { leftoverHandler } from './features/workarounds/tell-of-leftovers.ts'
 import type { Parts } from './parts.ts'
 
@@ -65,7 +67,9 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(noticeHandler)
   engine.transactional(remindHandler)
   engine.transactional(growHandler)
+  engine.transactional(takeOverTasksHandler)
   engine.transactional(leftoverHandler)
+  engine.transactional(takeOverWorkaroundsHandler)
   engine.transactional(lookHandler)
   engine.transactional(hintHandler)
   engine.transactional(dueHandler)

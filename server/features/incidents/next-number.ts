@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../database/transaction.ts'
 
-type Numbered = 'incident_tasks' | 'change_requests' | 'workarounds'
+export type Numbered = 'incident_tasks' | 'change_requests' | 'workarounds'
 
 /** Of what is numbered within an incident, which has to be locked, or two would draw the same number. */
 export async function nextNumber(tx: Tx, table: Numbered, incident: string): Promise<number> {

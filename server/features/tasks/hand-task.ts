@@ -11,7 +11,7 @@ import type { TaskRow } from './store.ts'
 export async function handTask(tx: Tx, incident: IncidentRow, task: TaskRow, by: ActorRef): Promise<void> {
   const { assignee, due_at: dueAt, number, state } = task
   if (state !== 'open') return
-  if (dueAt) planReminder(tx, { incident: incident.id, number, dueAt })
+  remindWhenDue(tx, task)
   if (assignee === null || (by.kind === 'person' && by.id === assignee)) return
   const due = dueAt ? ` It is due at ${dueAt.toISOString()}.` : ''
   await tellPeople(tx, [assignee], {
@@ -20,10 +20,8 @@ export async function handTask(tx: Tx, incident: IncidentRow, task: TaskRow, by:
   })
 }
 
-function planReminder(
-  tx: Tx,
-  { incident, number, dueAt }: { incident: string; number: number; dueAt: Date },
-): void {
+export function remindWhenDue(tx: Tx, { incident_id: incident, number, due_at: dueAt }: TaskRow): void {
+  if (dueAt === null) return
   const due = dueAt.toISOString()
   const once = `${incident}/${number}/${due}`
   enqueue(tx, dueJob, { incident, number, dueAt: due }, { runAt: dueAt, once })

@@ -1,7 +1,7 @@
 import type { Reaction } from '../timeline/reactions.ts'
-import { leftoverJob } from './jobs.ts'
+import { leftoverJob, takeOverJob } from './jobs.ts'
 
-/** A closed incident is forgotten easily, and with it what was done for the time being. */
+/** A closed or merged incident is forgotten easily, and with it what was done for the time being. */
 export const workaroundReactions: readonly Reaction[] = [
   {
     to: 'incident',
@@ -9,4 +9,5 @@ export const workaroundReactions: readonly Reaction[] = [
     when: ({ open_workarounds: left }) => Array.isArray(left) && left.length > 0,
     job: leftoverJob,
   },
+  { to: 'incident', events: ['merged'], job: takeOverJob },
 ]
