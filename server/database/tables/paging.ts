@@ -93,7 +93,7 @@ export type StoredNotice = { subject: string; text: string } | { subject: string
 type Channel = 'webhook' | 'email' | 'sms' | 'voice'
 /** What became of a page that was handed over is its delivery's to say. */
 export type PageState = 'planned' | 'bundled' | 'sending' | 'cancelled'
-export type DeliveryState =
+type DeliveryState =
   | 'bundling'
   | 'sending'
   /** An attempt failed, and the next is planned. */
