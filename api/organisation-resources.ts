@@ -281,6 +281,16 @@ export const overrides = {
     body: documented(Override.partial({ id: true })),
     answer: z.object({ ...Override.shape, ...written }),
   }),
+  replace: endpoint({
+    method: 'PUT',
+    path: '/api/v1/schedules/{id}/overrides/{override}',
+    action: 'override.edit',
+    tag: 'Schedules',
+    summary: 'Change the override; it keeps its place in the order',
+    params: inSchedule,
+    body: documented(Override.partial({ id: true })),
+    answer: z.object({ ...Override.shape, ...written }),
+  }),
   remove: endpoint({
     method: 'DELETE',
     path: '/api/v1/schedules/{id}/overrides/{override}',

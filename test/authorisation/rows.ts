@@ -239,6 +239,7 @@ export const rows: Record<string, string> = {
   'GET /api/v1/schedules/{id}/on-call': 'organisation.read',
   'GET /api/v1/schedules/{id}/overrides': 'organisation.read',
   'POST /api/v1/schedules/{id}/overrides': 'override.edit',
+  'PUT /api/v1/schedules/{id}/overrides/{override}': 'override.edit',
   'DELETE /api/v1/schedules/{id}/overrides/{override}': 'override.edit',
   'POST /api/v1/schedules/{id}/layers/{layer}/people': 'schedule.edit',
   'POST /api/v1/schedules/{id}/undo': 'schedule.edit',

@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import * as contract from '../../../api/organisation-resources.ts'
 import { Refused } from '../../../api/problem.ts'
-import { Override } from '../../../api/schedules.ts'
-import type { Organisation, Schedule } from '../../../domain/organisation/document.ts'
+import { Override as WrittenOverride } from '../../../api/schedules.ts'
+import type { Organisation, Override, Schedule } from '../../../domain/organisation/document.ts'
 import { lockOrganisation } from '../../database/lock-organisation.ts'
 import { overrideOf, scheduleOf } from '../../../domain/organisation/schedule-of.ts'
 import { scheduleFinder } from '../../../domain/organisation/wrong-schedules.ts'
 import { overrideMisfits } from '../../../domain/schedule/override-misfit.ts'
 import type { Seal } from '../../database/seal.ts'
+import type { Tx } from '../../database/transaction.ts'
 import { type Api, serve } from '../../http/serve.ts'
 import { scheduleContents } from '../schedules/store.ts'
+import type { By } from './change-organisation.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { refuseFaults } from './refuse-faults.ts'
-import { putThing, readOrRefuse, writable } from './write-resource.ts'
+import { putThing, readOrRefuse, withId, writable } from './write-resource.ts'
 
 export function overrideRoutes(api: Api, { seal }: { seal: Seal }): void {
   serve(api, contract.overrides.list, async (tx, { params }) => {
@@ -26,27 +28,45 @@ export function overrideRoutes(api: Api, { seal }: { seal: Seal }): void {
     const current = await readOrganisation(tx)
     const schedule = scheduleIn(current, params.id)
     const id = `override-${randomBytes(4).toString('hex')}`
-    const override = readOrRefuse(Override, { id, ...writable(body) })
-    const thing = { ...schedule, overrides: [...schedule.overrides, override] }
-    const below = `overrides[${schedule.overrides.length}].`
-    const applied = await putThing(tx, { actor, seal }, { current, section: 'schedules', thing, below })
-    refuseFaults(
-      overrideMisfits(overrideOf(override), scheduleOf(schedule, scheduleFinder(current.schedules))),
-    )
-    return { ...override, warnings: applied.warnings, generated: applied.generated }
+    const override = readOrRefuse(WrittenOverride, { id, ...writable(body) })
+    const list = [...schedule.overrides, override]
+    return await putOverride(tx, { actor, seal }, { current, schedule, list, override })
+  })
+
+  serve(api, contract.overrides.replace, async (tx, { params, body, actor }) => {
+    await lockOrganisation(tx)
+    const current = await readOrganisation(tx)
+    const schedule = scheduleIn(current, params.id)
+    const override = readOrRefuse(WrittenOverride, withId(params.override, writable(body)))
+    refuseUnknown(schedule, override.id)
+    const list = schedule.overrides.map((each) => (each.id === override.id ? override : each))
+    return await putOverride(tx, { actor, seal }, { current, schedule, list, override })
   })
 
   serve(api, contract.overrides.remove, async (tx, { params, actor }) => {
     await lockOrganisation(tx)
     const current = await readOrganisation(tx)
     const schedule = scheduleIn(current, params.id)
+    refuseUnknown(schedule, params.override)
     const overrides = schedule.overrides.filter(({ id }) => id !== params.override)
-    if (overrides.length === schedule.overrides.length) {
-      throw new Refused('not-found', `Schedule "${params.id}" has no override "${params.override}".`)
-    }
     await putThing(tx, { actor, seal }, { current, section: 'schedules', thing: { ...schedule, overrides } })
     return undefined
   })
+}
+
+type Put = { current: Organisation; schedule: Schedule; list: Override[]; override: Override }
+
+async function putOverride(tx: Tx, by: By, { current, schedule, list, override }: Put) {
+  const thing = { ...schedule, overrides: list }
+  const below = `overrides[${list.indexOf(override)}].`
+  const applied = await putThing(tx, by, { current, section: 'schedules', thing, below })
+  refuseFaults(overrideMisfits(overrideOf(override), scheduleOf(schedule, scheduleFinder(current.schedules))))
+  return { ...override, warnings: applied.warnings, generated: applied.generated }
+}
+
+function refuseUnknown({ id, overrides }: Schedule, override: string): void {
+  if (overrides.some((each) => each.id === override)) return
+  throw new Refused('not-found', `Schedule "${id}" has no override "${override}".`)
 }
 
 function scheduleIn({ schedules }: Organisation, id: string): Schedule {

@@ -101,6 +101,24 @@ test('an override counts at once and is gone when removed', async () => {
   expect(wrong).toMatchObject({ status: 400, body: { errors: [{ path: 'replaces' }] } })
 })
 
+test('an override is changed at its place in the order', async () => {
+  const url = '/api/v1/schedules/payments-secondary/overrides'
+  const body = { person: 'finn', starts_at: '2026-03-09T00:00', ends_at: '2026-03-11T00:00' }
+  const first = (await server.ask<{ id: string }>('POST', url, { body })).body.id
+  const second = (await server.ask<{ id: string }>('POST', url, { body: { ...body, person: 'bo' } })).body.id
+  const changed = await server.ask('PUT', `${url}/${first}`, {
+    body: { ...body, ends_at: '2026-03-12T00:00' },
+  })
+  expect(changed).toMatchObject({ status: 200, body: { id: first, ends_at: '2026-03-12T00:00' } })
+  const { items } = (await server.ask<{ items: { id: string; ends_at: string }[] }>('GET', url)).body
+  expect(items.slice(-2)).toMatchObject([{ id: first, ends_at: '2026-03-12T00:00' }, { id: second }])
+  const backwards = await server.ask('PUT', `${url}/${first}`, {
+    body: { ...body, ends_at: '2026-03-01T00:00' },
+  })
+  expect(backwards).toMatchObject({ status: 400, body: { errors: [{ path: 'ends_at' }] } })
+  expect((await server.ask('PUT', `${url}/absent`, { body })).status).toBe(404)
+})
+
 test('a rotated key works beside the one before it', async () => {
   const url = '/api/v1/integrations/checkout-grafana'
   const before = (await server.ask<{ keys: string[] }>('GET', `${url}/keys`)).body
