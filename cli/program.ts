@@ -5,6 +5,16 @@ import { add as addAbsence } from './absence/add.ts'
 import { calendar as absenceCalendar } from './absence/calendar.ts'
 import { list as listAbsences } from './absence/list.ts'
 import { remove as removeAbsence } from './absence/remove.ts'
+import { add as addAction } from './action/add.ts'
+import {
+  change as editAction,
+  done as doneAction,
+  drop as dropAction,
+  reopen as reopenAction,
+  start as startAction,
+} from './action/edit.ts'
+import { list as listActions } from './action/list.ts'
+import { show as showAction } from './action/show.ts'
 import { ack as ackAlert } from './alerts/ack.ts'
 import { quality } from './alerts/quality.ts'
 import { resolve as resolveAlert } from './alerts/resolve.ts'
@@ -259,6 +269,20 @@ export function createProgram(shell: Shell): Command {
       'handover',
       'What who goes tells who comes.',
       all([listHandOvers, showHandOver, noteHandOver, confirm]),
+    ),
+    group(
+      'action',
+      'Action items: what is done so that it does not happen again.',
+      all([
+        listActions,
+        showAction,
+        addAction,
+        editAction,
+        startAction,
+        doneAction,
+        dropAction,
+        reopenAction,
+      ]),
     ),
     group('integration', 'Where signals come from.', all([tryPayload])),
     group('heartbeat', 'Jobs that say that they ran.', all([listHeartbeats, showHeartbeat, pingHeartbeat])),

@@ -1,4 +1,6 @@
 import { heartbeatHandler as outsideHeartbeatHandler, probeHandler } from './engine/heartbeat.ts'
+import { remindHandler as remindOfActionsHandler } from './features/action-items/remind-of-action-items.ts'
+import { takeOverHandler as takeOverActionsHandler } from './features/action-items/take-over.ts'
 import { fetchCalendarHandler } from './features/absences/fetch-calendar.ts'
 import { planHandler as planClocksHandler } from './features/clocks/plan-clocks.ts'
 import { ringHandler } from './features/clocks/ring-clocks.ts'
@@ -68,6 +70,8 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(remindHandler)
   engine.transactional(growHandler)
   engine.transactional(takeOverTasksHandler)
+  engine.transactional(remindOfActionsHandler)
+  engine.transactional(takeOverActionsHandler)
   engine.transactional(leftoverHandler)
   engine.transactional(takeOverWorkaroundsHandler)
   engine.transactional(lookHandler)

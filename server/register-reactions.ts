@@ -1,3 +1,4 @@
+import { actionItemReactions } from './features/action-items/reactions.ts'
 import { clockReactions } from './features/clocks/reactions.ts'
 import { communicationReactions } from './features/communication/reactions.ts'
 import { hintReactions } from './features/hints/reactions.ts'
@@ -14,6 +15,7 @@ export const reactions = reactionsOf([
   ...communicationReactions,
   ...regulationReactions,
   ...taskReactions,
+  ...actionItemReactions,
   ...hintReactions,
   ...workaroundReactions,
   ...roleReactions,

@@ -1,5 +1,6 @@
 import { absenceRoutes } from './features/absences/routes.ts'
 import { accessRoutes } from './features/access/routes.ts'
+import { actionItemRoutes } from './features/action-items/routes.ts'
 import { alertQualityRoutes } from './features/alert-quality/routes.ts'
 import { alertRoutes } from './features/alerts/routes.ts'
 import { answerRoutes } from './features/answers/routes.ts'
@@ -130,6 +131,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   alertRoutes(api)
   alertAnswerRoutes(api)
   taskRoutes(api)
+  actionItemRoutes(api)
   assessmentRoutes(api)
   changeRequestRoutes(api)
   workaroundRoutes(api)

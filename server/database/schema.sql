@@ -15,6 +15,37 @@ create table absences (
 CREATE INDEX absences_person_id_ends_at_idx ON absences USING btree (person_id, ends_at);
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON absences FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
 
+create table action_items (
+  id bigint generated always as identity not null,
+  title text not null,
+  state text not null,
+  category text not null,
+  priority text not null,
+  horizon text,
+  owner text,
+  team_id text,
+  service_id text,
+  incident_id bigint,
+  origin jsonb,
+  due_at timestamp with time zone not null,
+  success_criteria text,
+  notes text,
+  reason text,
+  created_by jsonb not null,
+  created_at timestamp with time zone not null,
+  ended_by jsonb,
+  ended_at timestamp with time zone,
+  version integer default 1 not null,
+  PRIMARY KEY (id),
+  CHECK (((state = ANY (ARRAY['done'::text, 'dropped'::text])) = (ended_at IS NOT NULL))),
+  CHECK (((state = 'dropped'::text) = (reason IS NOT NULL))),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id)
+);
+CREATE INDEX action_items_in_order ON action_items USING btree (((ended_at IS NOT NULL)), due_at, id);
+CREATE INDEX action_items_incident_id_idx ON action_items USING btree (incident_id) WHERE (incident_id IS NOT NULL);
+CREATE UNIQUE INDEX action_items_one_per_origin ON action_items USING btree (origin) WHERE ((origin IS NOT NULL) AND (state <> 'dropped'::text));
+CREATE INDEX action_items_owner_due_at_idx ON action_items USING btree (owner, due_at) WHERE (ended_at IS NULL);
+
 create table alerts (
   id uuid not null,
   integration_id text not null,

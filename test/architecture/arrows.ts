@@ -58,6 +58,7 @@ export const flow: readonly string[] = [
   'triggers',
   'clocks',
   'hints',
+  'action-items',
   'tasks',
   'assessment',
   'change-requests',

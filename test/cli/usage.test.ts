@@ -45,6 +45,7 @@ const contract = `
   incident workaround add, incident workaround list, incident workaround undo,
   incident tasks, incident task add, incident task done, incident task drop, incident task reopen, incident task assign,
   oncall, oncall pay, oncall health, oncall fill, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
+  action list, action show, action add, action edit, action start, action done, action drop, action reopen,
   incident roles, incident handover, incident pin, incident warroom, incident attach, incident download, do,
   integration try, token create, token list, token revoke, deliveries list, alerts list, alerts show,
   heartbeat list, heartbeat show, heartbeat ping, jobs list, jobs retry,

@@ -1,4 +1,11 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type {
+  ActionState,
+  Category,
+  Horizon,
+  Origin,
+  Priority,
+} from '../../../domain/action-item/action-item.ts'
 import type { Specialist, Vendor } from '../../../domain/directory/entry.ts'
 import type { IncidentTemplate } from '../../../domain/incident/incident-template.ts'
 import type { Trigger } from '../../../domain/incident/trigger.ts'
@@ -30,6 +37,28 @@ export type ResponseTables = {
     ended_at: Date | null
     created_by: Json<ActorRef>
     created_at: Date
+  }
+  action_items: {
+    id: Generated<string>
+    title: string
+    state: ActionState
+    category: Category
+    priority: Priority
+    horizon: Horizon | null
+    owner: string | null
+    team_id: string | null
+    service_id: string | null
+    incident_id: string | null
+    origin: ColumnType<Origin | null, string | null, string | null>
+    due_at: Date
+    success_criteria: string | null
+    notes: string | null
+    reason: string | null
+    created_by: Json<ActorRef>
+    created_at: Date
+    ended_by: ColumnType<ActorRef | null, string | null, string | null>
+    ended_at: Date | null
+    version: Defaulted<number>
   }
   change_requests: {
     incident_id: string
