@@ -18,6 +18,8 @@ export type Endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   status: 200 | 201 | 202 | 204
   /** Its verb says itself where a body has text that cannot be stored; elsewhere such characters are dropped. */
   refusesBadText?: true
+  /** It is asked or answered with a secret, so that nothing is kept to answer a repeated `Idempotency-Key`. */
+  secret?: true
   params: P
   query: Q
   body: B

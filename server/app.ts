@@ -36,7 +36,7 @@ export async function createApp(given: Given): Promise<App> {
   const { config, database, engine, log, news, transact } = parts
   const http = createServer({ log, trustedProxies: config.trustedProxies })
   const adminTokenHash = config.adminToken ? hashToken(config.adminToken) : null
-  const api: Api = { app: http, transact, routes: [], adminTokenHash }
+  const api: Api = { app: http, transact, routes: [], adminTokenHash, publicUrl: parts.publicUrl }
   const handoff = new Handoff()
   const backlog = new Backlog(parts.clock)
   const groupCommit = new GroupCommit(

@@ -41,6 +41,7 @@ import { scheduleDraftRoutes } from './features/schedule-drafts/routes.ts'
 import { roleRoutes } from './features/roles/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
+import { signInRoutes } from './features/sign-in/routes.ts'
 import { silenceRoutes } from './features/silences/routes.ts'
 import { handOverRoutes } from './features/shifts/hand-over-routes.ts'
 import { shiftRoutes } from './features/shifts/routes.ts'
@@ -161,6 +162,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   onCallPayRoutes(api)
   importsRoutes(api)
   accessRoutes(api, { publicUrl })
+  signInRoutes(api, { version, publicUrl })
   auditRoutes(api)
   jobRoutes(api)
   listenerRoutes(api, egress)

@@ -122,6 +122,12 @@ export const policy = {
   'command.run': { may: 'give commands', ...everybodyReads },
   'event.listen': { may: 'follow live events', ...everybodyReads },
 
+  'session.read': { may: 'see who they are', ...everybodyReads },
+  'session.end': {
+    may: 'sign out',
+    scope: 'write',
+    reach: { manager: 'own', responder: 'own', stakeholder: 'own' },
+  },
   'listener.open': { may: 'listen for webhooks', ...respondersRead },
   'token.read': {
     may: 'read tokens',

@@ -21,6 +21,7 @@ function token(role: Role, known: Partial<Token> = {}): Token {
     kind: 'token',
     tokenId: 't1',
     name: 'cli',
+    via: 'api',
     role,
     person: 'ana',
     teams: ['payments'],
@@ -160,6 +161,7 @@ describe('the table as a whole', () => {
       'subscription.edit',
       'command.run',
       'event.listen',
+      'session.end',
       'token.create',
       'token.revoke',
     ])

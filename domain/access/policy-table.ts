@@ -10,14 +10,16 @@ export type Scope = (typeof scopes)[number]
 export type Action = keyof typeof policy
 
 /**
- * A signed link may do what it was signed for, to one incident. The system is Tocsin's own engine and clocks, and may
- * do everything; whoever comes without a token is nobody.
+ * A token is one of the API, or the session of somebody who signed in to the web app. A signed link may do what it was
+ * signed for, to one incident. The system is Tocsin's own engine and clocks, and may do everything; whoever comes
+ * without a token is nobody.
  */
 export type Actor =
   | {
       kind: 'token'
       tokenId: string
       name: string
+      via: 'api' | 'web'
       role: Role
       person: string | null
       teams: string[]

@@ -621,6 +621,14 @@ create table pages (
 CREATE INDEX pages_delivery_id_idx ON pages USING btree (delivery_id);
 CREATE INDEX pages_incident_id_idx ON pages USING btree (incident_id);
 
+create table passwords (
+  person_id text not null,
+  hash text not null,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (person_id),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
 create table people (
   id text not null,
   name text not null,
@@ -632,7 +640,9 @@ create table people (
   shift_notices text[] default '{week,day,start,end,hand-over}'::text[] not null,
   PRIMARY KEY (id)
 );
+CREATE INDEX people_by_mail ON people USING btree (lower(email));
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON people FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
+CREATE TRIGGER sessions_end_with_role AFTER UPDATE OF role ON people FOR EACH ROW WHEN ((old.role IS DISTINCT FROM new.role)) EXECUTE FUNCTION sessions_end_with_role();
 
 create table published_schedules (
   schedule_id text not null,
@@ -811,6 +821,20 @@ create table services (
 );
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON services FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
 
+create table sessions (
+  id text not null,
+  hash bytea not null,
+  person_id text not null,
+  device text not null,
+  ip text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  UNIQUE (hash),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_person_id_idx ON sessions USING btree (person_id);
+
 create table settings (
   key text not null,
   value jsonb not null,
@@ -877,6 +901,13 @@ create table shifts (
 CREATE INDEX shifts_person_id_starts_at_idx ON shifts USING btree (person_id, starts_at);
 CREATE INDEX shifts_schedule_id_ends_at_idx ON shifts USING btree (schedule_id, ends_at);
 CREATE INDEX shifts_starts_at_id_idx ON shifts USING btree (starts_at, id);
+
+create table sign_in_failures (
+  counted text not null,
+  count integer not null,
+  last_at timestamp with time zone not null,
+  PRIMARY KEY (counted)
+);
 
 create table signal_bodies (
   id uuid not null,
@@ -1088,6 +1119,16 @@ CREATE OR REPLACE FUNCTION organisation_changed()
 AS $function$
 begin
   update organisation_version set version = gen_random_uuid();
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION sessions_end_with_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from sessions where person_id = new.id;
   return null;
 end $function$
 ;

@@ -1,21 +1,45 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
 import type { Actor, Role, Scope } from '../../domain/access/policy-table.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Tx } from '../database/transaction.ts'
+import { requireOwnPage } from './require-own-page.ts'
+import { actorOfSession, teamsOf } from './session-actor.ts'
+import { sessionIn } from './session-cookie.ts'
 
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-/** The actor of a bearer token; `adminTokenHash` is that of `TOCSIN_ADMIN_TOKEN`. */
+/** `adminTokenHash` is that of `TOCSIN_ADMIN_TOKEN`. */
+export type Door = { adminTokenHash: Buffer | null; publicUrl: () => string }
+
+/** What a request shows at the door: a token, or the cookie of a session. A token counts first. */
+type Shown = { token: string } | { session: string } | null
+
+export function shownBy({ headers }: Pick<FastifyRequest, 'headers'>, publicUrl: string): Shown {
+  if (headers.authorization !== undefined) {
+    const [, token] = /^Bearer +(\S+)$/i.exec(headers.authorization) ?? []
+    return token === undefined ? null : { token }
+  }
+  const session = sessionIn(headers.cookie, publicUrl)
+  return session === null ? null : { session }
+}
+
 export async function authenticate(
   tx: Tx,
-  authorization: string | undefined,
-  adminTokenHash: Buffer | null,
+  { adminTokenHash, publicUrl }: Door,
+  request: Pick<FastifyRequest, 'method' | 'headers'>,
 ): Promise<Actor> {
-  const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? []
-  if (!token) throw new Refused('unauthenticated', 'Send a token: "Authorization: Bearer TOKEN".')
-  const hash = hashToken(token)
+  const shown = shownBy(request, publicUrl())
+  if (shown === null) {
+    throw new Refused('unauthenticated', 'Sign in, or send a token: "Authorization: Bearer TOKEN".')
+  }
+  if ('session' in shown) {
+    requireOwnPage(request, publicUrl())
+    return await actorOfSession(tx, hashToken(shown.session))
+  }
+  const hash = hashToken(shown.token)
   if (adminTokenHash && timingSafeEqual(hash, adminTokenHash)) return administrator
   return await actorOfToken(tx, hash)
 }
@@ -24,6 +48,7 @@ const administrator: Actor = {
   kind: 'token',
   tokenId: 'environment',
   name: 'TOCSIN_ADMIN_TOKEN',
+  via: 'api',
   role: 'admin',
   person: null,
   teams: [],
@@ -42,16 +67,14 @@ async function actorOfToken(tx: Tx, hash: Buffer): Promise<Actor> {
     throw new Refused('unauthenticated', `This token expired at ${token.expires_at.toISOString()}.`)
   }
   const person = token.person_id
-  const teams = person
-    ? await tx.db.selectFrom('team_members').select('team_id').where('person_id', '=', person).execute()
-    : []
   return {
     kind: 'token',
     tokenId: token.id,
     name: token.name,
+    via: 'api',
     role: token.role as Role,
     person,
-    teams: teams.map((team) => team.team_id),
+    teams: person ? await teamsOf(tx, person) : [],
     scopes: token.scopes as Scope[],
   }
 }

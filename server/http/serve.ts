@@ -4,9 +4,10 @@ import { mayTry, type Actor, type Permission } from '../../domain/access/policy-
 import type { Endpoint } from '../../api/endpoint.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Transact, Tx } from '../database/transaction.ts'
-import { authenticate } from './authenticate.ts'
+import { authenticate, type Door } from './authenticate.ts'
 import { Download, sendDownload } from './download.ts'
 import { once } from './idempotency.ts'
+import { requireOwnOrigin } from './require-own-page.ts'
 import { storable } from './storable.ts'
 
 export type Asked<P, Q, B> = {
@@ -16,8 +17,11 @@ export type Asked<P, Q, B> = {
   actor: Actor
   /** The version that the caller saw last, from If-Match. */
   ifMatch: string | null
-  /** Where the request came from. */
+  /** Where the request came from, and what it says it is. */
   ip: string
+  userAgent: string | null
+  /** Sets a cookie, once the transaction is committed. */
+  setCookie: (cookie: string) => void
 }
 
 // The table of routes holds endpoints of every shape.
@@ -35,16 +39,18 @@ export type Api = {
   app: FastifyInstance
   transact: Transact
   routes: RouteTable
-  adminTokenHash: Buffer | null
-}
+} & Door
 
 const NOBODY: Actor = { kind: 'nobody' }
 
-/** Parse → authorise → one transaction around the verb → present. */
+/**
+ * Parse → authorise → one transaction around the verb → present. A refusal that the verb throws rolls back; one that it
+ * answers with is told after the commit, so that the attempt can be kept.
+ */
 export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
   api: Api,
   endpoint: Endpoint<P, Q, B, A>,
-  verb: (tx: Tx, asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<A>>,
+  verb: (tx: Tx, asked: Asked<z.output<P>, z.output<Q>, z.output<B>>) => Promise<z.input<A> | Refused>,
 ): void {
   const prepare = ({ params, query, body, ...from }: Given) => {
     if (endpoint.action !== 'public') requireAllowed(mayTry(from.actor, endpoint.action))
@@ -60,14 +66,19 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     method: endpoint.method,
     url: endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     handler: async (request, reply) => {
+      let cookies: string[] = []
       const answer = await api.transact(async (tx) => {
-        const given = await givenBy(tx, api, endpoint, request)
+        cookies = []
+        const given = await givenBy(tx, api, endpoint, request, (cookie) => cookies.push(cookie))
         const asked = prepare(given)
         const key = request.headers['idempotency-key']
-        if (endpoint.method !== 'POST' || typeof key !== 'string') return await verb(tx, asked)
+        if (endpoint.method !== 'POST' || endpoint.secret || typeof key !== 'string')
+          return await verb(tx, asked)
         const keyed = { actor: given.actor, key, request: [request.url, given.body] }
         return await once(tx, keyed, () => verb(tx, asked))
       })
+      if (answer instanceof Refused) throw answer
+      if (cookies.length > 0) reply.header('set-cookie', cookies)
       const mediaType = endpoint.answer.meta()?.['x-media-type']
       if (typeof mediaType === 'string') reply.type(`${mediaType}; charset=utf-8`)
       return await present(reply, endpoint.status, answer)
@@ -77,12 +88,23 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 
 async function givenBy(
   tx: Tx,
-  { adminTokenHash }: Api,
+  door: Door,
   { action }: Pick<AnyEndpoint, 'action'>,
-  { params, query, body, headers, ip }: FastifyRequest,
+  request: FastifyRequest,
+  setCookie: Given['setCookie'],
 ): Promise<Given> {
-  const actor = action === 'public' ? NOBODY : await authenticate(tx, headers.authorization, adminTokenHash)
-  return { params, query, body: body ?? undefined, actor, ifMatch: headers['if-match'] ?? null, ip }
+  const { params, query, body, headers, ip } = request
+  if (action === 'public') requireOwnOrigin(request, door.publicUrl())
+  return {
+    params,
+    query,
+    body: body ?? undefined,
+    actor: action === 'public' ? NOBODY : await authenticate(tx, door, request),
+    ifMatch: headers['if-match'] ?? null,
+    ip,
+    userAgent: headers['user-agent'] ?? null,
+    setCookie,
+  }
 }
 
 /** Turns a "no" of the policy table into the refusal: hidden things are not there. */

@@ -80,6 +80,7 @@ export const flow: readonly string[] = [
   'services',
   'settings',
   'jobs',
+  'sign-in',
   'access',
   'people',
   'audit',

@@ -29,7 +29,13 @@ export async function startServer(
   const news = new NewsExchange(database.pool, () => connection)
   const transact = transactor(database, { now: () => new Date() }, (item) => news.tell(item))
   const app = createServer({ log: pino({ level: 'silent' }), trustedProxies: [] })
-  const api: Api = { app, transact, routes: [], adminTokenHash: hashToken(ADMIN) }
+  const api: Api = {
+    app,
+    transact,
+    routes: [],
+    adminTokenHash: hashToken(ADMIN),
+    publicUrl: () => 'http://127.0.0.1:8080',
+  }
   const server: TestServer = {
     api,
     database,

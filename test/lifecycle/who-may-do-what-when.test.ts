@@ -81,7 +81,16 @@ link that acknowledges          | yy          yy            nn      nn          
 nobody                          | nn          nn            nn      nn          nn      nn      nn     nn    nn`
 
 function token(role: Role, person: string, scopes: ('admin' | 'write' | 'read')[] = ['write']): Actor {
-  return { kind: 'token', tokenId: 't', name: person, role, person, teams: [], scopes }
+  return {
+    kind: 'token',
+    via: 'api',
+    tokenId: 't',
+    name: person,
+    role,
+    person,
+    teams: [],
+    scopes,
+  }
 }
 
 const people: Record<string, Actor> = {

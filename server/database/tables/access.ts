@@ -15,6 +15,17 @@ export type AccessTables = {
     last_used_at: Date | null
     revoked_at: Date | null
   }
+  passwords: { person_id: string; hash: string; set_at: Date }
+  sessions: {
+    id: string
+    hash: Buffer
+    person_id: string
+    device: string
+    ip: string
+    created_at: Date
+    last_used_at: Date
+  }
+  sign_in_failures: { counted: string; count: number; last_at: Date }
   setup_links: { hash: Buffer; created_at: Date; used_at: Date | null }
   audit_log: {
     number: string

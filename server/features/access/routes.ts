@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Refused } from '../../../api/problem.ts'
 import * as endpoints from '../../../api/tokens.ts'
+import { shownBy } from '../../http/authenticate.ts'
 import { sendPage } from '../../http/html-page.ts'
 import { serve, type Api } from '../../http/serve.ts'
 import { Attempts } from './attempts.ts'
@@ -49,12 +50,13 @@ function showSetupPage({ app }: Api, publicUrl: () => string): void {
   })
 }
 
-function noteTokenUse({ app, transact }: Api): void {
+function noteTokenUse({ app, transact, publicUrl }: Api): void {
   const use = new TokenUse(transact, (error) =>
     app.log.warn({ err: error }, 'last use of tokens was not noted'),
   )
   app.addHook('onResponse', async (request, reply) => {
-    if (reply.statusCode !== 401) use.note(request.headers.authorization)
+    const shown = shownBy(request, publicUrl())
+    if (shown !== null && reply.statusCode !== 401) use.note('token' in shown ? shown.token : shown.session)
   })
   app.addHook('preClose', async () => await use.save())
 }

@@ -43,6 +43,7 @@ export async function markRevoked(tx: Tx, id: string): Promise<void> {
 
 export async function markUsed(tx: Tx, hashes: Buffer[]): Promise<void> {
   await tx.db.updateTable('tokens').set({ last_used_at: tx.now }).where('hash', 'in', hashes).execute()
+  await tx.db.updateTable('sessions').set({ last_used_at: tx.now }).where('hash', 'in', hashes).execute()
 }
 
 export async function isPerson(tx: Tx, id: string): Promise<boolean> {
@@ -84,10 +85,10 @@ export async function anyAdministrator(tx: Tx): Promise<string | null> {
 
 export async function saveAdministrator(
   tx: Tx,
-  person: { id: string; name: string; email: string | null },
+  person: { id: string; name: string; email: string | null; time_zone: string },
 ): Promise<void> {
   await tx.db
     .insertInto('people')
-    .values({ ...person, time_zone: 'UTC', role: 'admin' })
+    .values({ ...person, role: 'admin' })
     .execute()
 }

@@ -4,7 +4,7 @@ import { markUsed } from './store.ts'
 
 const EVERY_MS = 60_000
 
-/** Notes when tokens were last used: once a minute for each, in one statement, outside of any request. */
+/** Notes when tokens and sessions were last used: once a minute for each, in one statement, outside of any request. */
 export class TokenUse {
   readonly #transact: Transact
   readonly #report: (error: unknown) => void
@@ -16,10 +16,8 @@ export class TokenUse {
     this.#report = report
   }
 
-  note(authorization: string | undefined): void {
-    const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? []
-    if (!token) return
-    this.#used.add(hashToken(token).toString('hex'))
+  note(secret: string): void {
+    this.#used.add(hashToken(secret).toString('hex'))
     this.#timer ??= setTimeout(() => void this.save(), EVERY_MS).unref()
   }
 

@@ -48,6 +48,6 @@ async function firstOne(tx: Tx, { name, email }: Asked): Promise<string | null> 
       `name: there is a person "${id}" already, who is no administrator; give another name.`,
     )
   }
-  await saveAdministrator(tx, { id, name: called, email: email ?? null })
+  await saveAdministrator(tx, { id, name: called, email: email ?? null, time_zone: 'UTC' })
   return id
 }

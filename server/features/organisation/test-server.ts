@@ -45,7 +45,13 @@ export async function testServer(): Promise<TestServer> {
   const transact = transactor(database, { now: () => now }, () => {})
   const seal = new Seal('the secret key of the tests')
   const app = createServer({ log: pino({ level: 'silent' }), trustedProxies: [] })
-  const api: Api = { app, transact, routes: [], adminTokenHash: hashToken(ADMIN) }
+  const api: Api = {
+    app,
+    transact,
+    routes: [],
+    adminTokenHash: hashToken(ADMIN),
+    publicUrl: () => 'http://127.0.0.1:8080',
+  }
   organisationRoutes(api, { seal })
   scheduleRoutes(api)
   onCallRoutes(api)

@@ -3,8 +3,8 @@ import { allow, mayTry, type Actor } from '../../../domain/access/policy-table.t
 import { listenToEvents } from '../../../api/events.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { authenticate } from '../authenticate.ts'
-import { requireAllowed, type Api } from '../serve.ts'
+import { authenticate, type Door } from '../authenticate.ts'
+import { requireAllowed } from '../serve.ts'
 import { readParticipants } from './read-entries.ts'
 
 /** The number of `INC-142`, `142` or an imported name; null when there is none. */
@@ -19,11 +19,11 @@ export type Admitted = {
 
 export async function admit(
   tx: Tx,
-  { adminTokenHash }: Pick<Api, 'adminTokenHash'>,
+  door: Door,
   request: FastifyRequest,
   findIncident: FindIncident,
 ): Promise<Admitted> {
-  const actor = await authenticate(tx, request.headers.authorization, adminTokenHash)
+  const actor = await authenticate(tx, door, request)
   requireAllowed(mayTry(actor, 'event.listen'))
   const query = listenToEvents.query.safeParse(request.query)
   if (!query.success) throw new Refused('invalid-request', query.error.issues[0]?.message ?? 'Bad query.')

@@ -4,7 +4,7 @@ import type { Transact } from '../../database/transaction.ts'
 import { Client, type Listener } from './client.ts'
 import { parse, startOf, type Cursor } from './cursor.ts'
 import { heartbeat, placeMark, resync, type Frame } from './frame.ts'
-import { countAfter, isKnown, readPresent, workingTokens } from './read-entries.ts'
+import { countAfter, isKnown, readPresent, stillOpen } from './read-entries.ts'
 import { Reader, readPiece } from './reader.ts'
 
 const HEARTBEAT_MS = 15_000
@@ -125,7 +125,7 @@ export class Broadcast {
   async #cutRevoked(): Promise<void> {
     const ids = new Set([...this.#clients].flatMap(({ tokenId }) => tokenId ?? []))
     if (ids.size === 0) return
-    const working = await this.#settings.transact((tx) => workingTokens(tx.db, [...ids], tx.now))
+    const working = await this.#settings.transact((tx) => stillOpen(tx.db, [...ids], tx.now))
     for (const client of this.#clients) {
       if (client.tokenId !== null && !working.has(client.tokenId)) client.end()
     }

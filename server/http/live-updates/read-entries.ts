@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { LiveEntry } from '../../../api/events.ts'
+import { hasEnded } from '../../../domain/sign-in/session-limits.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Cursor } from './cursor.ts'
 
@@ -89,14 +90,19 @@ export async function readParticipants(
   return new Map(rows.map(({ id, people }) => [id, people]))
 }
 
-/** Of these tokens, those that still open the door. */
-export async function workingTokens(db: Kysely<Tables>, ids: string[], now: Date): Promise<Set<string>> {
-  const rows = await db
+/** Of these tokens and sessions, those that still open the door. */
+export async function stillOpen(db: Kysely<Tables>, ids: string[], now: Date): Promise<Set<string>> {
+  const tokens = await db
     .selectFrom('tokens')
     .select('id')
     .where('id', 'in', ids)
     .where('revoked_at', 'is', null)
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
     .execute()
-  return new Set(rows.map(({ id }) => id))
+  const sessions = await db
+    .selectFrom('sessions')
+    .select(['id', 'created_at', 'last_used_at'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Set([...tokens, ...sessions.filter((session) => !hasEnded(session, now))].map(({ id }) => id))
 }

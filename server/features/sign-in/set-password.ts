@@ -1,0 +1,31 @@
+import { faultOfPassword } from '../../../domain/sign-in/password-rules.ts'
+import type { ActorRef } from '../../../domain/incident/actor.ts'
+import { Refused } from '../../../api/problem.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { audit } from '../audit/append.ts'
+import { hashPassword } from './password-hash.ts'
+import { namesake, savePassword, type Account } from './store.ts'
+
+type About = Pick<Account, 'id' | 'name' | 'email'>
+
+/** Who may do so, and which sessions end with it, is decided before. */
+export async function setPassword(tx: Tx, by: ActorRef, person: About, password: string): Promise<void> {
+  const fault = faultOfPassword(password, person)
+  if (fault !== null)
+    throw new Refused('invalid-request', `password: ${fault}`, [{ path: 'password', message: fault }])
+  await requireOwnAddress(tx, person)
+  await savePassword(tx, person.id, await hashPassword(password))
+  await audit(tx, { actor: by, action: 'password.set', subject: `person:${person.id}` })
+}
+
+async function requireOwnAddress(tx: Tx, person: About): Promise<void> {
+  if (person.email === null) {
+    throw new Refused('conflict', `${person.name} has no mail address to sign in with; add one first.`)
+  }
+  const other = await namesake(tx, person)
+  if (other === null) return
+  throw new Refused(
+    'conflict',
+    `${other} signs in with ${person.email} already; give each person an address of their own.`,
+  )
+}
