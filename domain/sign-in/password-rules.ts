@@ -1,6 +1,6 @@
 import { guessedPasswords } from './guessed-passwords.ts'
 
-export const SHORTEST_PASSWORD = 12
+const SHORTEST_PASSWORD = 12
 /** Longer ones are no safer, and cost the server. */
 export const LONGEST_PASSWORD = 200
 

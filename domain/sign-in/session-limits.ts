@@ -1,7 +1,7 @@
 import { after } from '../time/instant.ts'
 
 /** A phone that is woken at night must still be signed in, so who uses it stays so for long. */
-export const IDLE_DAYS = 30
+const IDLE_DAYS = 30
 export const LONGEST_DAYS = 90
 
 export type SessionTimes = { created_at: Date; last_used_at: Date }

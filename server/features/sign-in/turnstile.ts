@@ -6,7 +6,7 @@ const AT_ONCE = 4
 const MOST_WAITING = 200
 
 /** Lets a few through at a time. */
-export class Turnstile {
+class Turnstile {
   readonly #waiting: (() => void)[] = []
   #inside = 0
 
