@@ -48,7 +48,7 @@ export const Delivery = z
       .describe('`update`: a page that tells again what is known by now'),
     person: z.string(),
     contact_method: z.string(),
-    channel: z.enum(['webhook', 'email', 'sms', 'voice']),
+    channel: z.enum(['webhook', 'email', 'sms', 'voice', 'push']),
     destination: z.string().describe('Partly masked, except for its owner and administrators'),
     incidents: z.array(z.string()).describe('What it pages for; several when it is a bundle'),
     state: z.enum(deliveryStates),
@@ -88,5 +88,16 @@ export const readDelivery = endpoint({
   tag: 'Deliveries',
   summary: 'One message and its way: queued, sent, accepted, delivered, answered',
   params: ById,
+  answer: Delivery,
+})
+
+export const confirmDelivery = endpoint({
+  method: 'POST',
+  path: '/api/v1/deliveries/{id}/received',
+  action: 'contact-method.edit-own',
+  tag: 'Deliveries',
+  summary: 'Whose message it was says that it came; this verifies a browser',
+  params: ById,
+  body: z.strictObject({}).optional(),
   answer: Delivery,
 })

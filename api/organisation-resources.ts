@@ -158,10 +158,11 @@ export const contactMethods = crud({
   answer: {
     id: z.string(),
     person: z.string(),
-    type: z.enum(['webhook', 'email', 'sms', 'voice']),
+    type: z.enum(['webhook', 'email', 'sms', 'voice', 'push']),
     url: z.string().optional(),
     address: z.string().optional(),
     number: z.string().optional(),
+    device: z.string().optional(),
     bundle: z.boolean(),
     verified: z.boolean(),
   },

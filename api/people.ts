@@ -47,10 +47,30 @@ const Phone = fields({
   bundle: z.boolean().default(true),
 })
 
+/** RFC 8291 keys, as a browser gives them. */
+const base64url = (bytes: number) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}$`),
+      `must be ${bytes} bytes in base64url`,
+    )
+
+const Subscription = fields({ endpoint: WebhookUrl, p256dh: base64url(65), auth: base64url(16) })
+
+/** A browser or an installed app on one device. */
+const Push = fields({
+  id: Id,
+  type: z.literal('push'),
+  device: Name.describe('Such as "Chrome on Android"'),
+  subscription: Subscription.optional().describe('A secret that is not shown again'),
+  bundle: z.boolean().default(true),
+})
+
 export const ContactMethod = z.discriminatedUnion(
   'type',
-  [Webhook, Mail, Phone],
-  'must be one of webhook, email, sms, voice',
+  [Webhook, Mail, Phone, Push],
+  'must be one of webhook, email, sms, voice, push',
 )
 
 /** `via` is one of the person's own contact methods. */

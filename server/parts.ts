@@ -15,6 +15,7 @@ import { moveOnJob } from './features/escalations/jobs.ts'
 import { createCarriers, type Carriers } from './features/notifications/carriers.ts'
 import { sendJob } from './features/notifications/jobs.ts'
 import { Links } from './features/notifications/links.ts'
+import { VapidKeys } from './features/notifications/vapid-keys.ts'
 import type { Paging } from './features/notifications/page-people.ts'
 import type { Preparing } from './features/notifications/preparing.ts'
 import { raiseAlarm } from './features/triage/raise-alarm.ts'
@@ -42,6 +43,7 @@ export type Parts = Given & {
   mailer: Mailer | null
   seal: Seal
   links: Links
+  vapidKeys: VapidKeys
   carriers: Carriers
   paging: Paging
   preparing: Preparing
@@ -58,7 +60,11 @@ export function createParts(given: Given): Parts {
   const seal = new Seal(secretKey)
   const links = new Links(secretKey, publicUrl)
   const metrics = createMetrics()
-  const carriers = countCalls(createCarriers({ egress, mailer, twilios: config.twilios, links }), metrics)
+  const vapidKeys = new VapidKeys(transact, seal, publicUrl)
+  const carriers = countCalls(
+    createCarriers({ egress, mailer, twilios: config.twilios, vapidKeys, links }),
+    metrics,
+  )
   const engine: Engine = new Engine({
     transact: transactor(database, clock, tell, { kept: new KeptOrganisation(), reactions }),
     clock,
@@ -84,6 +90,7 @@ export function createParts(given: Given): Parts {
     mailer,
     seal,
     links,
+    vapidKeys,
     carriers,
     paging,
     preparing,

@@ -8,6 +8,7 @@ import { planHandler as planCommunicationsHandler } from './features/communicati
 import { overdueHandler } from './features/communication/remind-of-overdue.ts'
 import { advanceHandler, moveOnHandler } from './features/escalations/advance-escalations.ts'
 import { catchAllHandler } from './features/escalations/page-catch-all.ts'
+import { forgetHandler } from './features/devices/forget-device.ts'
 import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
 import { closeTimer, snoozeTimer, staleTimer } from './features/incidents/timers.ts'
 import { receiptHandler, sendHandler } from './features/notifications/deliver.ts'
@@ -65,6 +66,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(expireHandler)
   engine.transactional(checkHandler)
   engine.outside(fetchCalendarHandler(parts))
+  engine.outside(forgetHandler(parts))
   engine.transactional(planHandler)
   engine.transactional(noticeHandler)
   engine.transactional(remindHandler)

@@ -28,6 +28,7 @@ import { intakeRoutes } from './features/intake/routes.ts'
 import { tryRoutes } from './features/intake/try-routes.ts'
 import { jobRoutes } from './features/jobs/routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
+import { deviceRoutes } from './features/devices/routes.ts'
 import { deliveryRoutes } from './features/notifications/routes.ts'
 import { onCallHealthRoutes } from './features/on-call-health/routes.ts'
 import { opsgenieRoutes } from './features/opsgenie/routes.ts'
@@ -141,7 +142,8 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   communicationRoutes(api, { links })
   regulationRoutes(api)
   tryRoutes(api)
-  deliveryRoutes(api, { links })
+  deliveryRoutes(api, parts)
+  deviceRoutes(api, parts)
   readinessRoutes(api, parts)
   organisationRoutes(api, { seal })
   pingRoute(api, { paging })

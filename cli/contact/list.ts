@@ -29,11 +29,11 @@ const columns = [
 
 function methodTable(methods: Method[], width?: number): string {
   if (methods.length === 0) return 'No contact methods.'
-  const rows = methods.map(({ id, person, type, url, address, number, verified }) => [
+  const rows = methods.map(({ id, person, type, url, address, number, device, verified }) => [
     id,
     person,
     type,
-    url ?? address ?? number ?? null,
+    url ?? address ?? number ?? device ?? null,
     verified ? 'yes' : 'no',
   ])
   return table(columns, rows, width)

@@ -1,5 +1,5 @@
 import { after, earliest } from '../time/instant.ts'
-import type { Channel } from './plan.ts'
+import { type Channel, hasReceipts } from './plan.ts'
 
 export type Attempt = {
   /** 0 is the preferred one. */
@@ -62,8 +62,7 @@ export function afterAttempt(delivery: Delivery): AfterAttempt {
 function isReached({ channel, attempts, receipt }: Delivery): boolean {
   if (receipt === 'answered') return true
   if (receipt === 'delivered') return channel !== 'voice'
-  const needsReceipt = channel === 'sms' || channel === 'voice'
-  return !needsReceipt && attempts.some(({ outcome }) => outcome === 'accepted')
+  return !hasReceipts[channel] && attempts.some(({ outcome }) => outcome === 'accepted')
 }
 
 /** Another channel must follow within three minutes of the first silence, however many providers there are. */

@@ -1,7 +1,16 @@
 import { after } from '../time/instant.ts'
 import type { Urgency } from './message.ts'
 
-export type Channel = 'webhook' | 'email' | 'sms' | 'voice'
+export type Channel = 'webhook' | 'email' | 'sms' | 'voice' | 'push'
+
+/** Where whoever takes a message says later whether it arrived; elsewhere being taken is all that is known. */
+export const hasReceipts: Record<Channel, boolean> = {
+  webhook: false,
+  email: false,
+  sms: true,
+  voice: true,
+  push: true,
+}
 
 /** `via` is the id of a contact method. */
 export type Rule = { afterMinutes: number; via: string }

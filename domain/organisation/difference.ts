@@ -136,7 +136,7 @@ function serviceThings({ integrations, ...service }: Organisation['services'][nu
 }
 
 function openly(thing: ContactMethod | Integration): Record<string, unknown> {
-  const hidden = new Set(['secret', 'key', 'keys'])
+  const hidden = new Set(['secret', 'subscription', 'key', 'keys'])
   return Object.fromEntries(Object.entries(thing).filter(([name]) => !hidden.has(name)))
 }
 

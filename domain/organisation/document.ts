@@ -146,12 +146,16 @@ export type Person = {
   notification_rules: NotificationRules
 }
 
-/** `secret` stands in files only: the organisation as it is read has none, unless it was asked for with its secrets. */
+/** `secret` and `subscription` stand in files only: the organisation as it is read has none, unless it was asked for with its secrets. */
 export type ContactMethod = { id: string; bundle: boolean } & (
   | { type: 'webhook'; url: string; secret?: string | undefined }
   | { type: 'email'; address: string }
   | { type: 'sms' | 'voice'; number: string }
+  | { type: 'push'; device: string; subscription?: PushSubscription | undefined }
 )
+
+/** What a browser's push service gave it: an address that is a secret, and the keys that only the browser can read with. */
+export type PushSubscription = { endpoint: string; p256dh: string; auth: string }
 
 /** `shifts` are the notices about shifts that the person wants. */
 export type NotificationRules = { high: NotificationRule[]; low: NotificationRule[]; shifts: NoticeKind[] }

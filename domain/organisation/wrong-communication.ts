@@ -99,7 +99,7 @@ function wrongWays({ subscriptions }: OrganisationFile, { people }: Organisation
   )
   return subscriptions.flatMap(({ via }, index) => {
     const channel = via === null ? undefined : channels.get(via)
-    if (channel !== 'sms' && channel !== 'voice') return []
+    if (channel === undefined || channel === 'email' || channel === 'webhook') return []
     return [
       {
         path: `subscriptions[${index}].via`,

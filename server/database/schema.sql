@@ -1100,6 +1100,15 @@ create table verification_codes (
   FOREIGN KEY (method_id) REFERENCES contact_methods(id) ON DELETE CASCADE
 );
 
+create table web_push_keys (
+  id integer default 1 not null,
+  public_key text not null,
+  sealed_private_key bytea not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((id = 1))
+);
+
 create table workarounds (
   incident_id bigint not null,
   number integer not null,

@@ -10,6 +10,7 @@ import { createCarriers, type Carriers } from '../../server/features/notificatio
 import { receiptHandler, sendHandler } from '../../server/features/notifications/deliver.ts'
 import { sendJob } from '../../server/features/notifications/jobs.ts'
 import { Links } from '../../server/features/notifications/links.ts'
+import { VapidKeys } from '../../server/features/notifications/vapid-keys.ts'
 import type { Paging } from '../../server/features/notifications/page-people.ts'
 import type { Preparing } from '../../server/features/notifications/preparing.ts'
 import { hashToken } from '../../server/http/authenticate.ts'
@@ -64,9 +65,11 @@ function assemble(connection: ClientConfig, twilios: TwilioSettings[]): Node {
   const transact = transactor(database, clock, () => {})
   const links = new Links('a secret of the tests', publicUrl)
   const egress = createEgress({ allow: ['127.0.0.0/8'], now: () => clock.now() })
-  const carriers = createCarriers({ egress, mailer: null, twilios, links })
+  const seal = new Seal('a secret of the tests')
+  const vapidKeys = new VapidKeys(transact, seal, publicUrl)
+  const carriers = createCarriers({ egress, mailer: null, twilios, vapidKeys, links })
   const engine = new Engine({ transact, clock, log, onQuarantine: async () => {} })
-  const preparing: Preparing = { seal: new Seal('a secret of the tests'), links, moveOn: () => {} }
+  const preparing: Preparing = { seal, links, moveOn: () => {} }
   engine.outside(sendHandler(preparing, carriers, clock))
   engine.transactional(receiptHandler(preparing, carriers))
   const app = createServer({ log, trustedProxies: [] })

@@ -39,6 +39,7 @@ export const flow: readonly string[] = [
   'schedule-drafts',
   'routing-rules',
   'on-call-health',
+  'devices',
   'organisation',
   'metrics',
   'alert-quality',

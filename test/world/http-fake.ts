@@ -7,6 +7,7 @@ export type Call = {
   path: string
   headers: IncomingHttpHeaders
   text: string
+  bytes: Buffer
 }
 
 export type HttpFake = { url: string; port: number; close(): Promise<void> }
@@ -20,7 +21,8 @@ export async function startHttpFake(
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       const { method = '', url: path = '', headers } = request
-      answer({ method, path, headers, text: Buffer.concat(chunks).toString('utf8') }, response)
+      const bytes = Buffer.concat(chunks)
+      answer({ method, path, headers, bytes, text: bytes.toString('utf8') }, response)
     })
   })
   const port = await openPort(server)

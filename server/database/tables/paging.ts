@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { Policy, Step } from '../../../domain/escalation/policy.ts'
 import type { PolicyVariant } from '../../../domain/organisation/document.ts'
 import type { Urgency } from '../../../domain/notification/message.ts'
+import type { Channel } from '../../../domain/notification/plan.ts'
 import type { Defaulted, DefaultedJson, Json } from './columns.ts'
 
 export type PagingTables = {
@@ -85,12 +86,17 @@ export type PagingTables = {
     detail: string | null
     provider_id: string | null
   }
+  web_push_keys: {
+    id: Defaulted<number>
+    public_key: string
+    sealed_private_key: Buffer
+    created_at: Date
+  }
   destinations: { method_id: string; last_sent_at: Date | null; last_delivery_id: string | null }
 }
 
 /** A sealed text, in base64, is one that must not be read where it is kept: a code. */
 export type StoredNotice = { subject: string; text: string } | { subject: string; sealed: string }
-type Channel = 'webhook' | 'email' | 'sms' | 'voice'
 /** What became of a page that was handed over is its delivery's to say. */
 export type PageState = 'planned' | 'bundled' | 'sending' | 'cancelled'
 type DeliveryState =

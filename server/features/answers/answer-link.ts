@@ -9,7 +9,7 @@ import { acknowledgeAll, type Answered } from './acknowledge-all.ts'
 import { escalateAll } from './escalate-all.ts'
 import { findPage, lastAcknowledgement, mergedInto, type LinkedPage } from './store.ts'
 
-const LINK_DAYS = 30
+export const LINK_DAYS = 30
 
 export type LinkVerb = 'acknowledge' | 'escalate'
 

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Transact } from '../../database/transaction.ts'
 import type { Links } from '../notifications/links.ts'
-import { type Receiving, recordReceipt } from '../notifications/record-receipt.ts'
+import { confirmReceived } from '../notifications/confirm-received.ts'
+import type { Receiving } from '../notifications/record-receipt.ts'
 import { findNotice, type FoundNotice } from './find-notice.ts'
 import { answerPage, type AnswerPage, pagePolicy } from './answer-page.ts'
 
@@ -20,7 +21,7 @@ export function receivedRoutes(scope: FastifyInstance, parts: Parts): void {
     const found = await transact(async (tx) => {
       const notice = await findNotice(tx, id)
       if (!notice) return null
-      await recordReceipt(tx, parts, { delivery: notice.id, providerId: null, what: 'answered' })
+      await confirmReceived(tx, parts, notice.id)
       return { ...notice, answeredAt: notice.answeredAt ?? tx.now }
     })
     return await send(reply, found)

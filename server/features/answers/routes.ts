@@ -7,6 +7,7 @@ import type { Links } from '../notifications/links.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import type { Preparing } from '../notifications/preparing.ts'
 import { linkRoutes } from './link-routes.ts'
+import { pushRoutes } from './push-routes.ts'
 import { receivedRoutes } from './received-routes.ts'
 import { twilioRoutes } from './twilio-routes.ts'
 
@@ -27,6 +28,7 @@ export async function answerRoutes(app: FastifyInstance, answering: Answering): 
     takeBodies(scope)
     linkRoutes(scope, answering)
     receivedRoutes(scope, answering)
+    pushRoutes(scope, answering)
     twilioRoutes(scope, answering)
   })
 }

@@ -70,6 +70,16 @@ export async function findDelivery(tx: Tx, id: string): Promise<AnsweredDelivery
   return rows[0] ?? null
 }
 
+/** A push, and whether it can still be answered. */
+export async function findPush(tx: Tx, id: string): Promise<(AnsweredDelivery & { sentAt: Date }) | null> {
+  const { rows } = await sql<AnsweredDelivery & { sentAt: Date }>`
+    select d.id, d.person_id, d.created_at as "sentAt",
+           array(select distinct incident_id::text from pages
+             where delivery_id = d.id or id = d.page_id) as incidents
+    from deliveries d where d.id = ${id} and d.channel = 'push'`.execute(tx.db)
+  return rows[0] ?? null
+}
+
 /**
  * The last page that may have reached this number by SMS. Only people who still have the number count, since
  * numbers are given to others.

@@ -36,6 +36,11 @@ export class Links {
     return `${this.#publicUrl()}/twilio/status/${this.token(deliveryId)}`
   }
 
+  /** What a push carries: the token of its delivery, by which the browser says what became of it, and where a tap leads. */
+  ofPush(deliveryId: string): { token: string; pageAt: (pageId: string) => string } {
+    return { token: this.token(deliveryId), pageAt: (pageId) => `/page/${this.token(pageId)}` }
+  }
+
   incident(name: string): string {
     return `${this.#publicUrl()}/incidents/${name}`
   }

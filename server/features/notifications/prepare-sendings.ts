@@ -149,6 +149,7 @@ async function handOver(
         attempt: 1,
         provider: 0,
         channel: page.channel,
+        methodId: page.method_id,
         destination: page.address ?? page.method_id,
         secret: secretOf(preparing.seal, page),
         withheld: null,

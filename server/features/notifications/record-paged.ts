@@ -2,7 +2,13 @@ import type { Tx } from '../../database/transaction.ts'
 import { incidentStream, record, SYSTEM } from '../timeline/record.ts'
 import type { PageToSend } from './store.ts'
 
-const WORDS = { webhook: 'by webhook', email: 'by mail', sms: 'by SMS', voice: 'by voice call' }
+const WORDS = {
+  webhook: 'by webhook',
+  email: 'by mail',
+  sms: 'by SMS',
+  voice: 'by voice call',
+  push: 'by push notification',
+}
 
 /** Writes into each incident's timeline that somebody is paged for it now. */
 export function recordPaged(tx: Tx, delivery: string, pages: PageToSend[]): void {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAttempt, type AfterAttempt, type Attempt } from '../../../domain/notification/after-attempt.ts'
+import { hasReceipts } from '../../../domain/notification/plan.ts'
 import { shorten } from '../../../domain/rendering/plain-text.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import { updateRows } from '../../database/update-rows.ts'
@@ -8,7 +9,8 @@ import { enqueue } from '../../engine/job.ts'
 import type { SendResult } from '../../integrations/sender.ts'
 import type { Call, Carriers } from './carriers.ts'
 import { fallBack, type LostPage } from './fall-back.ts'
-import { receiptJob, sendJob } from './jobs.ts'
+import { deviceGoneJob, receiptJob, sendJob } from './jobs.ts'
+import { digestOf } from './digest-of.ts'
 import type { Preparing } from './preparing.ts'
 import { lockDeliveries, type DeliveryRow } from './store.ts'
 
@@ -36,6 +38,7 @@ export async function recordResults(
       accepted_at: result.endedAt,
     })),
   )
+  forgetGone(tx, results)
   const others = results
     .filter(({ call, result }) => !isDone(call, result))
     .map(({ call }) => call.deliveryId)
@@ -44,7 +47,15 @@ export async function recordResults(
 
 /** The usual end, which needs no second look: a channel without receipts took the message. */
 function isDone({ channel }: Call, { result }: Sent): boolean {
-  return result.outcome === 'accepted' && (channel === 'webhook' || channel === 'email')
+  return result.outcome === 'accepted' && !hasReceipts[channel]
+}
+
+function forgetGone(tx: Tx, results: { call: Call; result: Sent }[]): void {
+  for (const { call, result } of results) {
+    if (result.result.outcome !== 'refused' || !result.result.gone || call.secret === null) continue
+    const method = call.methodId
+    enqueue(tx, deviceGoneJob, { method, digest: digestOf(call.secret) }, { once: method })
+  }
 }
 
 function attemptRow(call: Call, { result, startedAt, endedAt }: Sent) {

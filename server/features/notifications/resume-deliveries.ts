@@ -126,6 +126,7 @@ function callOf(
     attempt: delivery.attempt + 1,
     provider,
     channel: delivery.channel,
+    methodId: delivery.method_id,
     destination: delivery.destination,
     secret,
     withheld: null,

@@ -1,13 +1,17 @@
 import { testContactMethod as testContract } from '../../../api/contact-tests.ts'
-import { deliveryStates, listDeliveries, readDelivery } from '../../../api/deliveries.ts'
+import { confirmDelivery, deliveryStates, listDeliveries, readDelivery } from '../../../api/deliveries.ts'
 import { Refused } from '../../../api/problem.ts'
-import { serve, type Api } from '../../http/serve.ts'
+import { allow } from '../../../domain/access/policy-table.ts'
+import { requireAllowed, serve, type Api } from '../../http/serve.ts'
+import { confirmReceived } from './confirm-received.ts'
 import type { Links } from './links.ts'
 import { findDeliveryRow, listDeliveryRows } from './list-deliveries.ts'
 import { presentDeliveries } from './present-delivery.ts'
+import type { Receiving } from './record-receipt.ts'
 import { testContactMethod } from './test-contact-method.ts'
 
-export function deliveryRoutes(api: Api, { links }: { links: Links }): void {
+export function deliveryRoutes(api: Api, parts: Receiving & { links: Links }): void {
+  const { links } = parts
   serve(api, listDeliveries, async (tx, { query, actor }) => {
     const rows = await listDeliveryRows(tx, actor, {
       incident: query.incident ?? null,
@@ -23,6 +27,16 @@ export function deliveryRoutes(api: Api, { links }: { links: Links }): void {
     const row = await findDeliveryRow(tx, actor, params.id)
     const [delivery] = row ? await presentDeliveries(tx, actor, [row]) : []
     if (!delivery) throw new Refused('not-found', `There is no delivery "${params.id}".`)
+    return delivery
+  })
+  serve(api, confirmDelivery, async (tx, { params, actor }) => {
+    const row = await findDeliveryRow(tx, actor, params.id)
+    if (!row) throw new Refused('not-found', `There is no delivery "${params.id}".`)
+    requireAllowed(allow(actor, 'contact-method.edit-own', { person: row.person_id }))
+    await confirmReceived(tx, parts, row.id)
+    await tx.flush()
+    const [delivery] = await presentDeliveries(tx, actor, [(await findDeliveryRow(tx, actor, row.id)) ?? row])
+    if (!delivery) throw new Error(`delivery ${row.id} is gone`)
     return delivery
   })
   serve(api, testContract, async (tx, { params, actor }) => ({

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { allow, type Actor } from '../../../domain/access/policy-table.ts'
+import type { Channel } from '../../../domain/notification/plan.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { requireAllowed } from '../../http/serve.ts'
 import type { Links } from './links.ts'
@@ -17,7 +18,12 @@ export async function testContactMethod(
   await requireRest(tx, method)
   const deliveryId = randomUUIDv7()
   const read = 'This is a test. If you can read or hear this, pages will reach you here.'
-  // Picking up the phone is the answer of a call.
-  const text = method.channel === 'voice' ? read : `${read} Say that it came: ${links.received(deliveryId)}`
+  const text = `${read}${answerTo(method.channel, links.received(deliveryId))}`
   return await sendNotice(tx, { deliveryId, method, subject: 'Tocsin test', text })
+}
+
+/** Picking up the phone is the answer of a call. */
+function answerTo(channel: Channel, link: string): string {
+  if (channel === 'voice') return ''
+  return channel === 'push' ? ' Tap to say that it came.' : ` Say that it came: ${link}`
 }

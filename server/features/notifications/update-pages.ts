@@ -1,16 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Channel } from '../../../domain/notification/plan.ts'
 import { insertRows } from '../../database/insert-rows.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
 import { sendJob } from './jobs.ts'
 import { newDelivery } from './new-delivery.ts'
 
-type SentPage = { id: string; person: string; method: string; destination: string }
+type SentPage = { id: string; person: string; method: string; channel: Channel; destination: string }
 
-/** Webhooks get the last page of an incident again, with what is known by now. Other channels would ring again. */
+/** Where it replaces what was shown, the last page of an incident is sent again with what is known by now. Other channels would ring again. */
 export async function updatePages(tx: Tx, incidentId: string): Promise<void> {
-  const pages = await lastPagesByWebhook(tx, incidentId)
+  const pages = await lastPages(tx, incidentId)
   const updates = pages.map((page) => ({ page, id: randomUUIDv7() }))
   insertRows(
     tx,
@@ -21,7 +22,7 @@ export async function updatePages(tx: Tx, incidentId: string): Promise<void> {
         kind: 'update',
         person_id: page.person,
         method_id: page.method,
-        channel: 'webhook',
+        channel: page.channel,
         destination: page.destination,
       }),
       page_id: page.id,
@@ -31,11 +32,12 @@ export async function updatePages(tx: Tx, incidentId: string): Promise<void> {
 }
 
 /** Those that arrived, of a walk that goes on. */
-async function lastPagesByWebhook(tx: Tx, incidentId: string): Promise<SentPage[]> {
+async function lastPages(tx: Tx, incidentId: string): Promise<SentPage[]> {
   const { rows } = await sql<SentPage>`
-    select distinct on (person, method) pages.id, pages.person_id as person, pages.method_id as method, destination
+    select distinct on (person, method) pages.id, pages.person_id as person, pages.method_id as method, pages.channel,
+      destination
     from pages join deliveries on deliveries.id = delivery_id join escalations on escalations.id = escalation_id
-    where pages.incident_id = ${incidentId} and pages.channel = 'webhook' and pages.state = 'sending'
+    where pages.incident_id = ${incidentId} and pages.channel in ('webhook', 'push') and pages.state = 'sending'
       and accepted_at is not null and ended_at is null
     order by person, method, pages.id desc`.execute(tx.db)
   return rows

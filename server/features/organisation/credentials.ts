@@ -4,6 +4,7 @@ import { keysIn, keysOf } from '../../../domain/organisation/repeated-keys.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { changedCalendarUrls } from '../absences/calendar-url.ts'
+import { secretIn } from '../people/method-row.ts'
 import { changedSecrets } from '../people/save-secrets.ts'
 import { ownersOfKeys } from '../services/key-store.ts'
 import { changedKeys, hexHash, type WantedKeys } from '../services/save-keys.ts'
@@ -34,9 +35,10 @@ function secretsIn({ people }: OrganisationFile): Map<string, string> {
   return new Map(
     people
       .flatMap((person) => person.contact_methods)
-      .flatMap((method): [string, string][] =>
-        method.type === 'webhook' && method.secret !== undefined ? [[method.id, method.secret]] : [],
-      ),
+      .flatMap((method): [string, string][] => {
+        const secret = secretIn(method)
+        return secret === undefined ? [] : [[method.id, secret]]
+      }),
   )
 }
 

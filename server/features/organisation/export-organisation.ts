@@ -3,6 +3,7 @@ import type { Organisation, Person, Service } from '../../../domain/organisation
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { calendarUrls } from '../absences/calendar-url.ts'
+import { withSecret } from '../people/method-row.ts'
 import { methodSecrets } from '../people/method-secret.ts'
 import { openKeys } from '../services/key-store.ts'
 import { readOrganisation } from './read-organisation.ts'
@@ -62,7 +63,7 @@ function withSecrets(
     ...(calendar !== undefined && { calendar_url: calendar }),
     contact_methods: person.contact_methods.map((method) => {
       const secret = secrets.get(method.id)
-      return method.type === 'webhook' && secret !== undefined ? { ...method, secret } : method
+      return secret === undefined ? method : withSecret(method, secret)
     }),
   }
 }

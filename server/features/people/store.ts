@@ -120,10 +120,11 @@ export async function webhooksWithoutSecret(tx: Tx, ids: string[]): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-/** Sealed secrets in hexadecimal. */
+/** Sealed secrets in hexadecimal. Another subscription is another address: whoever answers there is to be verified again. */
 export async function writeSecrets(tx: Tx, secrets: { id: string; sealed: string }[]): Promise<void> {
   if (secrets.length === 0) return
-  await sql`update contact_methods set sealed_secret = decode(given.sealed, 'hex')
+  await sql`update contact_methods set sealed_secret = decode(given.sealed, 'hex'),
+      verified_at = case type when 'push' then null else verified_at end
     from json_to_recordset(${JSON.stringify(secrets)}::json) as given (id text, sealed text)
     where contact_methods.id = given.id`.execute(tx.db)
 }

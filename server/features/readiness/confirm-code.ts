@@ -4,10 +4,10 @@ import { judgeCode } from '../../../domain/notification/verification-code.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { requireAllowed } from '../../http/serve.ts'
 import { refOf } from '../access/actor-ref.ts'
-import { audit } from '../audit/append.ts'
+import { verifyMethod } from '../people/verify-method.ts'
 import { lockMethod } from '../notifications/method-to-try.ts'
 import type { CodeHash } from './code-hash.ts'
-import { findCode, forgetCode, leaveTries, markVerified } from './store.ts'
+import { findCode, forgetCode, leaveTries } from './store.ts'
 
 type By = { actor: Actor; codeHash: CodeHash }
 
@@ -27,8 +27,7 @@ export async function confirmCode(
     if (judged.because === 'wrong-code') await leaveTries(tx, id, judged.triesLeft)
     return { verified: false, because: judged.because, tries_left: judged.triesLeft }
   }
-  await markVerified(tx, id)
   await forgetCode(tx, id)
-  await audit(tx, { actor: refOf(actor), action: 'contact_method.verified', subject: `contact_method:${id}` })
+  await verifyMethod(tx, id, refOf(actor))
   return { verified: true, because: null, tries_left: 0 }
 }

@@ -1,5 +1,6 @@
 import { Refused } from '../../../api/problem.ts'
 import type { TeamReadiness } from '../../../api/readiness.ts'
+import { hasReceipts } from '../../../domain/notification/plan.ts'
 import { type Reachability, readinessOf } from '../../../domain/notification/readiness.ts'
 import { before } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -55,6 +56,6 @@ function reachabilityOf(person: Person, sent: LateDelivery[], missed: number): R
 /** What was taken by a vendor that sends receipts has not arrived before its receipt. */
 function outcomeOf({ state, channel }: LateDelivery): 'reached' | 'failed' | 'open' {
   if (state === 'failed') return 'failed'
-  const awaitsReceipt = state === 'accepted' && (channel === 'sms' || channel === 'voice')
+  const awaitsReceipt = state === 'accepted' && hasReceipts[channel]
   return awaitsReceipt || ['bundling', 'sending', 'retrying'].includes(state) ? 'open' : 'reached'
 }

@@ -33,10 +33,6 @@ export async function forgetCode(tx: Tx, method: string): Promise<void> {
   await tx.db.deleteFrom('verification_codes').where('method_id', '=', method).execute()
 }
 
-export async function markVerified(tx: Tx, method: string): Promise<void> {
-  await tx.db.updateTable('contact_methods').set({ verified_at: tx.now }).where('id', '=', method).execute()
-}
-
 export type LateDelivery = {
   person: string
   method: string
