@@ -129,6 +129,7 @@ import { preview } from './schedule/preview.ts'
 import { publish } from './schedule/publish.ts'
 import { show as showSchedule } from './schedule/show.ts'
 import { undo } from './schedule/undo.ts'
+import { search } from './search.ts'
 import { classify } from './severity/classify.ts'
 import { guide } from './severity/guide.ts'
 import { group } from './shell/command.ts'
@@ -243,6 +244,7 @@ export function createProgram(shell: Shell): Command {
       page,
       doCommand,
       report,
+      search,
       directory,
       apply,
       exportCommand,

@@ -41,6 +41,7 @@ import { routingRuleRoutes } from './features/routing-rules/routes.ts'
 import { scheduleDraftRoutes } from './features/schedule-drafts/routes.ts'
 import { roleRoutes } from './features/roles/routes.ts'
 import { scheduleRoutes } from './features/schedules/routes.ts'
+import { searchRoutes } from './features/search/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { silenceRoutes } from './features/silences/routes.ts'
@@ -134,6 +135,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   alertAnswerRoutes(api)
   taskRoutes(api)
   actionItemRoutes(api)
+  searchRoutes(api)
   assessmentRoutes(api)
   changeRequestRoutes(api)
   workaroundRoutes(api)

@@ -258,6 +258,7 @@ export const rows: Record<string, string> = {
   'GET /api/v1/schedules/{id}/versions/{number}': 'organisation.read',
   'POST /api/v1/schedules/preview': 'organisation.read',
   'GET /api/v1/schedules/{id}/timeline': 'organisation.read',
+  'GET /api/v1/search': 'incident.read',
   'GET /api/v1/services': 'organisation.read',
   'POST /api/v1/services': 'service.edit',
   'GET /api/v1/services/{id}': 'organisation.read',

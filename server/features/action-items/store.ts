@@ -101,7 +101,8 @@ export async function moveOpen(tx: Tx, from: string, into: string): Promise<Acti
     .execute()
 }
 
-function seenBy(actor: Actor): Expression<SqlBool> {
+/** Of a private incident only for who sees that. */
+export function seenBy(actor: Actor): Expression<SqlBool> {
   return sql<boolean>`(incident_id is null or exists (
     select from incidents where incidents.id = action_items.incident_id and ${visibleTo(actor)}))`
 }
