@@ -1033,6 +1033,7 @@ create table timeline (
   PRIMARY KEY (stream, number)
 );
 CREATE INDEX timeline_as_written ON timeline USING btree (written_in, stream, number);
+CREATE INDEX timeline_said ON timeline USING gin (to_tsvector('english'::regconfig, text)) WHERE (event = ANY (ARRAY['note'::text, 'update'::text]));
 
 create table timeline_edits (
   stream text not null,
@@ -1044,6 +1045,7 @@ create table timeline_edits (
   PRIMARY KEY (stream, number, version),
   FOREIGN KEY (stream, number) REFERENCES timeline(stream, number)
 );
+CREATE INDEX timeline_edits_words ON timeline_edits USING gin (to_tsvector('english'::regconfig, text));
 
 create table timeline_pins (
   stream text not null,

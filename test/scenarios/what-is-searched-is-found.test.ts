@@ -16,7 +16,8 @@ beforeAll(async () => {
   await create({ title: 'Payments are refused', impact: 'Customers cannot check out' })
   await create({ title: 'Breach of the vault', private: true, severity: 'SEV4' })
   await cast.tocsin.do('POST', '/api/v1/incidents/INC-3/roles', { ic: 'bo' })
-  const note = (id: string, text: string) => cast.tocsin.do('POST', `/api/v1/incidents/${id}/timeline`, { text })
+  const note = (id: string, text: string) =>
+    cast.tocsin.do('POST', `/api/v1/incidents/${id}/timeline`, { text })
   await note('INC-2', 'The certificate of the bank has expired')
   await note('INC-2', 'Rolling back the kernal')
   await note('INC-3', 'The certificate was stolen')

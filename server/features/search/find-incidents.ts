@@ -11,8 +11,12 @@ type Found = Pick<IncidentRow, 'id' | 'title' | 'status' | 'severity' | 'service
   said: string | null
 }
 
-/** How many lines of timelines are looked at; a word that everybody uses finds incidents by their titles. */
-const MOST_LINES = 200
+/** A word that more incidents have than these is found in the newest of all, which are looked at anyway. */
+const MOST_BY_WORDS = 2_000
+const NEWEST = 1_000
+
+/** A line that more than these have said is found by the titles. */
+const MOST_LINES = 500
 
 /** Incidents of that name, then by their words, then by what was said in them; open ones first, then the newest. */
 export async function findIncidents(
@@ -21,31 +25,34 @@ export async function findIncidents(
   { typed, words, limit }: Wanted,
 ): Promise<RankedHit[]> {
   const named = await findIncidentId(tx, typed.trim())
-  const query = textQuery(words)
+  const query = sql`to_tsquery('english', ${textQuery(words)})`
+  const incident = sql`case when stream like 'incident:%' then split_part(stream, ':', 2)::bigint end`
   const { rows } = await sql<Found>`
-    with found as (
+    with newest as materialized (
+      select id, to_tsvector('english', title || ' ' || coalesce(impact, '')) as words
+      from incidents order by id desc limit ${NEWEST}),
+    matching as materialized (
+      select id from incidents
+      where to_tsvector('english', title || ' ' || coalesce(impact, '')) @@ ${query} limit ${MOST_BY_WORDS}),
+    found as (
       select ${named}::bigint as id, null as said
+      union all select id, null from newest where words @@ ${query}
+      union all select id, null from matching
       union all
-      (select id, null from incidents
-       where to_tsvector('english', title || ' ' || coalesce(impact, '')) @@ to_tsquery('english', ${query})
-         and ${visibleTo(actor)}
-       order by id desc limit ${limit + 1})
-      union all
-      (select split_part(stream, ':', 2)::bigint, text from timeline as entry
-       where event in ('note', 'update') and stream like 'incident:%'
-         and to_tsvector('english', text) @@ to_tsquery('english', ${query})
+      (select ${incident}, text from timeline as entry
+       where event in ('note', 'update') and to_tsvector('english', text) @@ ${query}
          and not exists (select from timeline_edits as edit where edit.stream = entry.stream and edit.number = entry.number)
        limit ${MOST_LINES})
       union all
-      (select split_part(stream, ':', 2)::bigint, text from timeline_edits as edit
-       where stream like 'incident:%' and to_tsvector('english', text) @@ to_tsquery('english', ${query})
+      (select ${incident}, text from timeline_edits as edit
+       where to_tsvector('english', text) @@ ${query}
          and not exists (select from timeline_edits as later
            where later.stream = edit.stream and later.number = edit.number and later.version > edit.version)
        limit ${MOST_LINES})),
-    once as (select distinct on (id) id, said from found where id is not null order by id, said nulls first)
+    once as (select distinct on (id) id, said from found order by id, said nulls first)
     select id, title, status, severity, service_id, detected_at, said
     from incidents join once using (id) where ${visibleTo(actor)}
-    order by said is not null, id desc limit ${2 * (limit + 1)}`.execute(tx.db)
+    order by said is not null, id desc limit ${limit + 1}`.execute(tx.db)
   return rows.map((row) => hitOf(row, row.id === named))
 }
 
