@@ -1,12 +1,31 @@
 import { defineConfig } from 'vitest/config'
 
+const WITH_WEB_APP = ['test/browser/**/*.test.ts', 'test/processes/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['{domain,api,server,cli,test}/**/*.test.ts'],
-    globalSetup: ['test/world/postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'tocsin',
+          include: ['{domain,api,server,cli,test,web}/**/*.test.ts'],
+          exclude: WITH_WEB_APP,
+          globalSetup: ['test/world/postgres.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web app',
+          include: WITH_WEB_APP,
+          globalSetup: ['test/world/postgres.ts', 'test/world/web-app.ts'],
+        },
+      },
+    ],
   },
 })

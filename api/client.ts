@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import type { Problem } from './problem.ts'
-import { isUpload } from './upload.ts'
+import { isUpload } from './is-upload.ts'
 
-type Any = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>
+export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>
 
 /** An empty object of zod's has every name, none of which can have a value. */
 type RequiredNames<T> = {
@@ -17,19 +17,24 @@ type Part<Name extends string, T> = [undefined] extends [T]
     ? { [K in Name]?: T | undefined }
     : { [K in Name]: T }
 
-type Given<E extends Any> = Part<'params', z.input<E['params']>> &
+type Given<E extends AnyEndpoint> = Part<'params', z.input<E['params']>> &
   Part<'query', z.input<E['query']>> &
   Part<'body', z.input<E['body']>> & { idempotencyKey?: string; ifMatch?: string; timeoutMs?: number }
 
-type Rest<E extends Any> = [RequiredNames<Given<E>>] extends [never] ? [given?: Given<E>] : [given: Given<E>]
+/** What the endpoint has to be given, if anything. */
+export type Rest<E extends AnyEndpoint> = [RequiredNames<Given<E>>] extends [never]
+  ? [given?: Given<E>]
+  : [given: Given<E>]
 
-type Paged<T> = Omit<Any, 'answer'> & { answer: z.ZodType<{ items: T[]; next_cursor: string | null }> }
+export type Paged<T> = Omit<AnyEndpoint, 'answer'> & {
+  answer: z.ZodType<{ items: T[]; next_cursor: string | null }>
+}
 
 export type Client = {
   readonly url: string
-  call<E extends Any>(endpoint: E, ...given: Rest<E>): Promise<z.output<E['answer']>>
+  call<E extends AnyEndpoint>(endpoint: E, ...given: Rest<E>): Promise<z.output<E['answer']>>
   /** What is answered with a file. */
-  download<E extends Any>(endpoint: E, ...given: Rest<E>): Promise<Uint8Array>
+  download<E extends AnyEndpoint>(endpoint: E, ...given: Rest<E>): Promise<Uint8Array>
   /** Every item of a list, page after page. */
   all<T, E extends Paged<T>>(
     endpoint: E,
@@ -37,7 +42,8 @@ export type Client = {
   ): AsyncGenerator<z.output<E['answer']>['items'][number], void>
 }
 
-type Connection = { url: string; token: string | null }
+/** Without a token a browser's session speaks, which has to show that a script of this very site sends. */
+type Connection = { url: string; token: string | null; headers?: Record<string, string> }
 
 type Sent = {
   params?: unknown
@@ -85,7 +91,7 @@ export function createClient(connection: Connection): Client {
   }
 }
 
-type Ask = (endpoint: Any, sent: Sent | undefined) => Promise<unknown>
+type Ask = (endpoint: AnyEndpoint, sent: Sent | undefined) => Promise<unknown>
 
 async function* pages<T>(ask: Ask, endpoint: Paged<T>, given: Sent = {}): AsyncGenerator<T, void> {
   let cursor: string | null | undefined
@@ -99,17 +105,22 @@ async function* pages<T>(ask: Ask, endpoint: Paged<T>, given: Sent = {}): AsyncG
 }
 
 /** The contract is the server's promise. It is not checked again, so that a newer server may say more. */
-function trust<E extends Pick<Any, 'answer'>>(
+function trust<E extends Pick<AnyEndpoint, 'answer'>>(
   _endpoint: E,
   _answer: unknown,
 ): asserts _answer is z.output<E['answer']> {}
 
 type Reply = { ok: boolean; status: number; bytes: Uint8Array }
 
-async function send({ url, token }: Connection, endpoint: Any, sent: Sent): Promise<Reply> {
+async function send(
+  { url, token, headers: own }: Connection,
+  endpoint: AnyEndpoint,
+  sent: Sent,
+): Promise<Reply> {
   const { body, idempotencyKey, ifMatch, timeoutMs = patienceMs } = sent
   const headers = {
     accept: 'application/json',
+    ...own,
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     ...(body === undefined
       ? {}

@@ -8,7 +8,3 @@ export const Upload = z
   )
   .meta({ 'x-media-type': 'application/octet-stream' })
 export type Upload = z.output<typeof Upload>
-
-export function isUpload(body: unknown): body is Upload {
-  return typeof body === 'object' && body !== null && 'bytes' in body && body.bytes instanceof Uint8Array
-}

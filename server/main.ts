@@ -11,6 +11,7 @@ import { firstStart } from './first-start.ts'
 import { createLog } from './log.ts'
 import { openDatabase } from './open-database.ts'
 import { readSecretKey } from './secret-key.ts'
+import { builtWebApp } from '../web/build/build.ts'
 
 /** A second signal, or npm passing on a copy of the first, changes nothing; a stop that hangs is ended in time. */
 const STOP_WITHIN_MS = 24_000
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
     news,
     log,
     publicUrl,
+    builtWebApp: config.role === 'all' || config.role === 'web' ? builtWebApp : null,
   })
   ends.push(() => app.stop())
   await app.start()

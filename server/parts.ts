@@ -34,6 +34,8 @@ export type Given = {
   news: NewsExchange
   log: Logger
   publicUrl: () => string
+  /** The folder of the web app, once it is built; null where this node does not serve it. */
+  builtWebApp: (() => Promise<string>) | null
 }
 
 export type Parts = Given & {

@@ -19,6 +19,7 @@ export async function openapiPage(): Promise<string> {
     news: new NewsExchange(database.pool, () => ({})),
     log: pino({ level: 'silent' }),
     publicUrl: () => 'http://127.0.0.1:8080',
+    builtWebApp: null,
   })
   const document = openapiDocument(app.routes, version)
   await app.stop()

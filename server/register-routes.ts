@@ -54,12 +54,12 @@ import { workaroundRoutes } from './features/workarounds/routes.ts'
 import { healthReportRoutes } from './health-report.ts'
 import { docsPage } from './http/docs-page.ts'
 import { databaseIsReady, engineIsLooping, healthRoutes } from './http/health.ts'
-import { incidentPage } from './http/incident-page.ts'
 import { liveUpdatesRoutes } from './http/live-updates.ts'
 import { metricsEndpoint } from './http/metrics-endpoint.ts'
 import { openapiRoutes } from './http/openapi.ts'
 import type { Api } from './http/serve.ts'
 import { startPage } from './http/start-page.ts'
+import { webApp } from './http/web-app.ts'
 import { listenerRoutes } from './listeners.ts'
 import type { Parts } from './parts.ts'
 import { version } from './version.ts'
@@ -85,7 +85,7 @@ export async function registerRoutes(
 }
 
 async function registerHealth(
-  { config, database, embedded, engine, metrics, publicUrl, transact }: Parts,
+  { builtWebApp, config, database, embedded, engine, metrics, publicUrl, transact }: Parts,
   { app }: Api,
 ): Promise<void> {
   const runsJobs = config.role === 'all' || config.role === 'engine'
@@ -96,7 +96,14 @@ async function registerHealth(
   ]
   healthRoutes(app, checks)
   metricsEndpoint(app, metrics, transact)
-  startPage(app, { version, database: embedded ? 'embedded' : 'outside', publicUrl, checks, transact })
+  startPage(app, {
+    version,
+    database: embedded ? 'embedded' : 'outside',
+    publicUrl,
+    checks,
+    transact,
+    webApp: builtWebApp ? await webApp(app, builtWebApp()) : null,
+  })
 }
 
 async function registerIntake(
@@ -172,6 +179,5 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   listenerRoutes(api, egress)
   healthReportRoutes(api, parts)
   liveUpdatesRoutes(api, { database, news, findIncident: findIncidentId })
-  incidentPage(api.app)
   await docsPage(api.app, openapiRoutes({ app: api.app, routes: api.routes, version }))
 }

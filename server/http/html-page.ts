@@ -37,7 +37,7 @@ const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'n
 
 export async function sendPage(
   reply: FastifyReply,
-  { title, body }: { title: string; body: Html },
+  { title, body, refreshSeconds }: { title: string; body: Html; refreshSeconds?: number },
 ): Promise<FastifyReply> {
   const page = html`<!doctype html>
     <html lang="en">
@@ -45,6 +45,7 @@ export async function sendPage(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        ${refreshSeconds === undefined ? '' : html`<meta http-equiv="refresh" content="${refreshSeconds}" />`}
         <title>${title}</title>
         ${styleElement}
       </head>

@@ -4,6 +4,7 @@ import { html, type Html } from '../../domain/rendering/html.ts'
 import type { Transact } from '../database/transaction.ts'
 import { reasonsAgainst, type Check } from './health.ts'
 import { sendPage } from './html-page.ts'
+import type { WebApp } from './web-app.ts'
 
 type Parts = {
   version: string
@@ -11,6 +12,8 @@ type Parts = {
   publicUrl: () => string
   checks: Check[]
   transact: Transact
+  /** What browsers get instead, where this node serves it. */
+  webApp?: Pick<WebApp, 'answer'> | null
 }
 
 type State = Pick<Parts, 'version' | 'database'> & {
@@ -21,11 +24,15 @@ type State = Pick<Parts, 'version' | 'database'> & {
   setUp: boolean | null
 }
 
-/** What stands at `/`: the state of the installation and where to go next. Nothing of anybody's incidents. */
+/**
+ * What stands at `/`: the web app for browsers; for programs, and for all where there is no web app, the state of the
+ * installation and where to go next. Nothing of anybody's incidents.
+ */
 export function startPage(app: FastifyInstance, parts: Parts): void {
   app.get('/', async (request, reply) => {
-    const state = await stateOf(parts)
     reply.header('vary', 'accept')
+    if (!wantsJson(request) && parts.webApp) return await parts.webApp.answer(request, reply)
+    const state = await stateOf(parts)
     if (!wantsJson(request)) return await sendPage(reply, { title: 'Tocsin', body: page(state) })
     const { version, database, ready, because, setUp: set_up } = state
     return await reply.header('cache-control', 'no-store').send({

@@ -25,7 +25,9 @@ const folders: Record<string, Arrows> = {
   'server/features': {
     values: ['api', 'domain', ...UNDER_SERVER.filter((folder) => folder !== 'server/features')],
   },
-  server: { values: ['api', 'domain', 'package.json', ...UNDER_SERVER] },
+  server: { values: ['api', 'domain', 'package.json', 'web/build', ...UNDER_SERVER] },
+  web: { values: ['api', 'domain', 'web/build'] },
+  'web/build': { values: [] },
   cli: { values: ['api', 'domain', 'package.json'] },
   'cli/database': { values: ['cli', 'server/config.ts', 'server/database'] },
   'cli/doctor': { values: ['cli', 'api', 'domain', 'server/config.ts', 'server/database', 'cli/database'] },

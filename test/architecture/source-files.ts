@@ -3,12 +3,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 export type SourceFile = { path: string; text: string }
 
 const ROOT = new URL('../../', import.meta.url)
-const FOLDERS = ['api', 'bench', 'cli', 'domain', 'server', 'test']
+const FOLDERS = ['api', 'bench', 'cli', 'domain', 'server', 'test', 'web']
 
 /** Every source file of the repository; paths begin at its root. */
 export function sourceFiles(): SourceFile[] {
   return FOLDERS.flatMap((folder) => filesBelow(folder))
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => ({ path, text: readFileSync(new URL(path, ROOT), 'utf8') }))
 }
 

@@ -20,6 +20,8 @@ export type Settings = {
   environment?: Record<string, string>
   /** Lease of calls to the outside; short where a test lets a node vanish. */
   leaseSeconds?: number
+  /** Serves the web app, for browsers. */
+  builtWebApp?: () => Promise<string>
 }
 
 /** The whole server on its own database and a clock that the test moves. Vendors are fakes at the network. */
@@ -53,6 +55,7 @@ export class Tocsin {
     startsAt = '2026-03-02T09:00:00Z',
     environment = {},
     leaseSeconds,
+    builtWebApp,
   }: Settings = {}): Promise<Tocsin> {
     const fresh = await cleanDatabase()
     const config = readConfig({
@@ -76,6 +79,7 @@ export class Tocsin {
       news,
       log: pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'silent' }),
       publicUrl: () => place.url,
+      builtWebApp: builtWebApp ?? null,
     })
     await app.transact(makePartitions)
     const url = await app.http.listen({ host: '127.0.0.1', port: 0 })

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { builtWebApp } from '../../web/build/build.ts'
+import { Tocsin, type Settings } from '../world/tocsin.ts'
+import { launchChromium } from './chromium.ts'
+
+export const DESK = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+
+type Look = { viewport?: typeof DESK; colorScheme?: 'light' | 'dark'; timezoneId?: string }
+
+/** A server with the web app, and a browser in front of it. */
+export class Desk {
+  readonly tocsin: Tocsin
+  readonly #browser: Browser
+  readonly #contexts: BrowserContext[] = []
+
+  private constructor(tocsin: Tocsin, browser: Browser) {
+    this.tocsin = tocsin
+    this.#browser = browser
+  }
+
+  static async open(settings: Settings = {}): Promise<Desk> {
+    const [tocsin, browser] = await Promise.all([
+      Tocsin.start({ builtWebApp, startsAt: new Date().toISOString(), ...settings }),
+      launchChromium(),
+    ])
+    return new Desk(tocsin, browser)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#contexts.map((context) => context.close()))
+    await this.#browser.close()
+    await this.tocsin.stop()
+  }
+
+  /** A browser profile of its own, as of another person; signed in as `token` says, by default as an administrator. */
+  async page({
+    viewport = DESK,
+    colorScheme = 'light',
+    timezoneId = 'Europe/Lisbon',
+  }: Look = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      baseURL: this.tocsin.url,
+      viewport,
+      colorScheme,
+      timezoneId,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+    })
+    this.#contexts.push(context)
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    return page
+  }
+}
+
+/** Nothing that the accessibility rules of WCAG 2.2 AA forbid. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target).join(', ')})`,
+  )
+  expect(found).toEqual([])
+}

@@ -1,0 +1,54 @@
+import { Avatar, Text, useMantineColorScheme } from '@mantine/core'
+import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
+import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs'
+import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs'
+import { useId, type ReactElement } from 'react'
+import { useZone } from '../time/zone.tsx'
+import classes from './frame.module.css'
+import { useSession } from './session.ts'
+
+/** The browser's own popover: it closes by Escape and by a press elsewhere, and needs no library. */
+export function AccountMenu(): ReactElement {
+  const { name, role } = useSession()
+  const { isUtc, timeZone, toggle } = useZone()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const menu = useId()
+  const isDark = colorScheme === 'dark'
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.account}
+        popoverTarget={menu}
+        aria-label={`Account of ${name}`}
+      >
+        <Avatar name={name} color="initials" size={34} />
+      </button>
+      <div id={menu} popover="auto" className={classes.accountMenu}>
+        <Text px={10} pt={4} size="sm" fw={600}>
+          {name}
+        </Text>
+        <Text px={10} pb={6} size="xs" c="dimmed">
+          {role}
+        </Text>
+        <button type="button" className={classes.accountItem} onClick={toggle}>
+          <IconClock size={16} aria-hidden />
+          <span>
+            {isUtc ? 'Show local times' : 'Show times in UTC'}
+            <Text size="xs" c="dimmed">
+              now {timeZone}
+            </Text>
+          </span>
+        </button>
+        <button
+          type="button"
+          className={classes.accountItem}
+          onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
+        >
+          {isDark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}
+          {isDark ? 'Light' : 'Dark'}
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import { Center } from '@mantine/core'
+import type { ReactElement } from 'react'
+
+export function SignInPage(): ReactElement {
+  return <Center component="main">Sign in</Center>
+}
