@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { startSession } from '../../server/features/sign-in/start-session.ts'
 import { builtWebApp } from '../../web/build/build.ts'
 import { Tocsin, type Settings } from '../world/tocsin.ts'
 import { launchChromium } from './chromium.ts'
@@ -8,7 +9,13 @@ import { launchChromium } from './chromium.ts'
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 
-type Look = { viewport?: typeof DESK; colorScheme?: 'light' | 'dark'; timezoneId?: string }
+type Look = {
+  /** Who is signed in; without, nobody. */
+  as?: string
+  viewport?: typeof DESK
+  colorScheme?: 'light' | 'dark'
+  timezoneId?: string
+}
 
 /** A server with the web app, and a browser in front of it. */
 export class Desk {
@@ -35,8 +42,9 @@ export class Desk {
     await this.tocsin.stop()
   }
 
-  /** A browser profile of its own, as of another person; signed in as `token` says, by default as an administrator. */
+  /** A browser profile of its own, as of another person. */
   async page({
+    as,
     viewport = DESK,
     colorScheme = 'light',
     timezoneId = 'Europe/Lisbon',
@@ -50,9 +58,25 @@ export class Desk {
       locale: 'en-GB',
     })
     this.#contexts.push(context)
+    if (as !== undefined) await this.#signIn(context, as)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
     return page
+  }
+
+  async #signIn(context: BrowserContext, person: string): Promise<void> {
+    const { app, url } = this.tocsin
+    await app.transact(async (tx) => {
+      const cookies: string[] = []
+      const visitor = {
+        ip: '127.0.0.1',
+        userAgent: 'a test',
+        setCookie: (text: string) => cookies.push(text),
+      }
+      await startSession(tx, { version: '0', publicUrl: () => url }, { person, way: 'test', visitor })
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookies[0] ?? '') ?? []
+      await context.addCookies([{ name, value, url }])
+    })
   }
 }
 

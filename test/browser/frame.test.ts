@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Desk } from './desk.ts'
+import { Desk, expectAccessible, PHONE } from './desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
   desk = await Desk.open()
+  await desk.tocsin.apply({
+    people: [{ id: 'ana', name: 'Ana Silva', email: 'ana@example.com', role: 'admin' }],
+  })
 })
 afterAll(async () => await desk.close())
 
@@ -12,4 +15,17 @@ test('whoever is not signed in is asked to, and where they wanted to go is kept'
   await page.goto('/')
   await page.waitForURL(/\/sign-in\?next=/)
   expect(new URL(page.url()).searchParams.get('next')).toBe('/')
+})
+
+test('the frame shows who is signed in and that it is live; the navigation opens on a phone', async () => {
+  const page = await desk.page({ as: 'ana', viewport: PHONE, colorScheme: 'dark' })
+  await page.goto('/')
+  await page.getByRole('status').filter({ hasText: 'Live' }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Open the navigation' }).click()
+  await page.getByRole('dialog', { name: 'Navigation' }).getByRole('link', { name: 'Home' }).click()
+  await page.getByRole('dialog', { name: 'Navigation' }).waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Account of Ana Silva' }).click()
+  await page.getByRole('button', { name: 'Show times in UTC' }).click()
+  await page.getByRole('button', { name: 'Show local times' }).waitFor()
 })

@@ -1,8 +1,11 @@
-import { Avatar, Text, useMantineColorScheme } from '@mantine/core'
+import { Avatar, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
+import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs'
 import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs'
 import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs'
 import { useId, type ReactElement } from 'react'
+import { endSession } from '../../api/session.ts'
+import { useAct } from '../queries/act.ts'
 import { useZone } from '../time/zone.tsx'
 import classes from './frame.module.css'
 import { useSession } from './session.ts'
@@ -13,16 +16,13 @@ export function AccountMenu(): ReactElement {
   const { isUtc, timeZone, toggle } = useZone()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const menu = useId()
+  const signOut = useAct(endSession, { onDone: () => location.assign('/sign-in') })
   const isDark = colorScheme === 'dark'
   return (
     <>
-      <button
-        type="button"
-        className={classes.account}
-        popoverTarget={menu}
-        aria-label={`Account of ${name}`}
-      >
-        <Avatar name={name} color="initials" size={34} />
+      <button type="button" className={classes.account} popoverTarget={menu}>
+        <Avatar name={name} color="initials" size={34} aria-hidden />
+        <VisuallyHidden>Account of {name}</VisuallyHidden>
       </button>
       <div id={menu} popover="auto" className={classes.accountMenu}>
         <Text px={10} pt={4} size="sm" fw={600}>
@@ -47,6 +47,10 @@ export function AccountMenu(): ReactElement {
         >
           {isDark ? <IconSun size={16} aria-hidden /> : <IconMoon size={16} aria-hidden />}
           {isDark ? 'Light' : 'Dark'}
+        </button>
+        <button type="button" className={classes.accountItem} onClick={() => signOut.mutate([])}>
+          <IconLogout size={16} aria-hidden />
+          Sign out
         </button>
       </div>
     </>

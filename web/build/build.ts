@@ -13,7 +13,7 @@ export async function builtWebApp(): Promise<string> {
   if (await isBuilt(folder)) return folder
   // Loaded only when needed: a packaged installation is built already, and has no build tools.
   const { build, mergeConfig } = await import('vite')
-  const { config } = await import('../vite.config.ts')
+  const { config } = await import('./config.ts')
   const unfinished = `${folder}.${process.pid}`
   await asInProduction(async () => {
     await build(mergeConfig(config, { logLevel: 'warn', build: { outDir: unfinished, emptyOutDir: true } }))

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
-import { compressed } from './build/compressed.ts'
-import { endpointsOnly } from './build/endpoints-only.ts'
+import { compressed } from './compressed.ts'
+import { endpointsOnly } from './endpoints-only.ts'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
+const root = fileURLToPath(new URL('../', import.meta.url))
 
 export const config: InlineConfig = {
   configFile: false,
   root,
   plugins: [endpointsOnly(), react(), compressed()],
   build: {
-    outDir: fileURLToPath(new URL('../dist/preview/', import.meta.url)),
+    outDir: fileURLToPath(new URL('../../dist/', import.meta.url)),
     // Older targets make Vite rewrite light-dark(), and colours vanish.
     cssTarget: ['chrome125', 'firefox128', 'safari18'],
     target: ['chrome125', 'firefox128', 'safari18'],
