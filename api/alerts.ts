@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { suppressedBy } from '../domain/alerting/suppression.ts'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
+import { fields } from './fields.ts'
 import { Signal } from './signals.ts'
 
 export const alertStatuses = ['triggered', 'acknowledged', 'resolved', 'suppressed'] as const
@@ -60,7 +61,9 @@ export const listAlerts = endpoint({
       .optional()
       .describe(`One or more of ${alertStatuses.join(', ')}, with commas between them`),
     service: z.string().optional(),
+    integration: z.string().optional(),
     incident: z.string().optional().describe('Such as INC-142'),
+    q: z.string().max(200).optional().describe('Words of the summary, the source or the dedup key'),
   }),
   answer: listOf(Alert),
 })
@@ -102,6 +105,27 @@ export const resolveAlert = endpoint({
   action: 'alert.edit',
   tag,
   summary: 'Resolves the alert, and with the last open one its incident, as the source would',
+  params: ById,
+  answer: Alert,
+})
+
+export const attachAlert = endpoint({
+  method: 'POST',
+  path: `${base}/{id}/attach`,
+  action: 'alert.edit',
+  tag,
+  summary: 'Moves the alert into an open incident; nobody else is paged for it',
+  params: ById,
+  body: fields({ incident: z.string().min(1).max(200).describe('Such as INC-142') }),
+  answer: Alert,
+})
+
+export const promoteAlert = endpoint({
+  method: 'POST',
+  path: `${base}/{id}/promote`,
+  action: 'alert.edit',
+  tag,
+  summary: 'Opens an incident of its own for an alert that has none, and pages for it',
   params: ById,
   answer: Alert,
 })

@@ -66,18 +66,30 @@ const Simulation = z.object({
   }),
 })
 
+const asked = {
+  at: AskedInstant.optional().describe('Default: now'),
+  severity: z.string().optional().describe('Default: the worst'),
+}
+
 const simulation = {
   path: '/api/v1/escalation-policies/{id}/simulate',
   action: 'organisation.read',
   tag: 'Escalation policies',
   summary: 'Whom an incident would reach, how and when, if nobody answered',
   params: ById,
-  query: z.object({
-    at: AskedInstant.optional().describe('Default: now'),
-    severity: z.string().optional().describe('Default: the worst'),
-  }),
+  query: z.object(asked),
   answer: Simulation,
 } as const
 
 export const simulatePolicy = endpoint({ method: 'GET', ...simulation })
 export const simulatePolicyByPost = endpoint({ method: 'POST', ...simulation })
+
+export const simulateGivenPolicy = endpoint({
+  method: 'POST',
+  path: '/api/v1/escalation-policies/simulate',
+  action: 'organisation.read',
+  tag: 'Escalation policies',
+  summary: 'The same for a policy as it is given, before it is kept',
+  body: fields({ policy: EscalationPolicy, ...asked }),
+  answer: Simulation,
+})

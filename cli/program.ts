@@ -16,6 +16,8 @@ import {
 import { list as listActions } from './action/list.ts'
 import { show as showAction } from './action/show.ts'
 import { ack as ackAlert } from './alerts/ack.ts'
+import { attach as attachAlert } from './alerts/attach.ts'
+import { promote as promoteAlert } from './alerts/promote.ts'
 import { quality } from './alerts/quality.ts'
 import { resolve as resolveAlert } from './alerts/resolve.ts'
 import { list as listAlerts } from './alerts/list.ts'
@@ -94,6 +96,7 @@ import { add as addWorkaround } from './incident/workaround/add.ts'
 import { list as listWorkarounds } from './incident/workaround/list.ts'
 import { undo as undoWorkaround } from './incident/workaround/undo.ts'
 import { warroom } from './incident/warroom.ts'
+import { test as testIntegration } from './integration/test.ts'
 import { tryPayload } from './integration/try.ts'
 import { list as listJobs } from './jobs/list.ts'
 import { retry as retryJob } from './jobs/retry.ts'
@@ -286,9 +289,13 @@ export function createProgram(shell: Shell): Command {
         reopenAction,
       ]),
     ),
-    group('integration', 'Where signals come from.', all([tryPayload])),
+    group('integration', 'Where signals come from.', all([tryPayload, testIntegration])),
     group('heartbeat', 'Jobs that say that they ran.', all([listHeartbeats, showHeartbeat, pingHeartbeat])),
-    group('alerts', 'What monitoring said.', all([listAlerts, showAlert, ackAlert, resolveAlert, quality])),
+    group(
+      'alerts',
+      'What monitoring said.',
+      all([listAlerts, showAlert, ackAlert, resolveAlert, attachAlert, promoteAlert, quality]),
+    ),
     group(
       'silence',
       'Alerts that shall page nobody for a while.',

@@ -25,6 +25,7 @@ import { KnownKeys } from './features/intake/known-keys.ts'
 import { MailIn } from './features/intake/mail-in.ts'
 import { RateLimit } from './features/intake/rate-limit.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
+import { integrationActivityRoutes } from './features/intake/activity-routes.ts'
 import { tryRoutes } from './features/intake/try-routes.ts'
 import { jobRoutes } from './features/jobs/routes.ts'
 import { metricsRoutes } from './features/metrics/routes.ts'
@@ -49,6 +50,7 @@ import { handOverRoutes } from './features/shifts/hand-over-routes.ts'
 import { shiftRoutes } from './features/shifts/routes.ts'
 import { swapRoutes } from './features/swaps/routes.ts'
 import { taskRoutes } from './features/tasks/routes.ts'
+import { alertPlaceRoutes } from './features/triage/alert-place-routes.ts'
 import type { Handoff } from './features/triage/handoff.ts'
 import { workaroundRoutes } from './features/workarounds/routes.ts'
 import { healthReportRoutes } from './health-report.ts'
@@ -140,6 +142,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   commandRoutes(api)
   alertRoutes(api)
   alertAnswerRoutes(api)
+  alertPlaceRoutes(api, { paging })
   taskRoutes(api)
   actionItemRoutes(api)
   searchRoutes(api)
@@ -151,6 +154,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   communicationRoutes(api, { links })
   regulationRoutes(api)
   tryRoutes(api)
+  integrationActivityRoutes(api, { seal })
   deliveryRoutes(api, parts)
   deviceRoutes(api, parts)
   readinessRoutes(api, parts)

@@ -6,7 +6,7 @@ import { lists } from '../shell/listing.ts'
 import type { Shell } from '../shell/shell.ts'
 import { table, type Column } from '../shell/table.ts'
 
-type Filter = { status?: string; service?: string; incident?: string }
+type Filter = { status?: string; service?: string; integration?: string; incident?: string; q?: string }
 
 export function list(shell: Shell): Command {
   const listing = command('list', {
@@ -15,7 +15,9 @@ export function list(shell: Shell): Command {
   })
     .option('--status <words>', 'triggered, acknowledged, resolved or suppressed; several with commas')
     .option('--service <id>', 'only of this service')
+    .option('--integration <id>', 'only of this integration')
     .option('--incident <id>', 'only of this incident')
+    .option('--q <words>', 'only with these words in summary, source or dedup key')
   return lists<Filter, Alert>(shell, listing, {
     read: (client, query) => client.call(listAlerts, { query }),
     render: alertTable,

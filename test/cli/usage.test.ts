@@ -37,7 +37,7 @@ describe.each(all.map(({ words, command }) => [words.join(' '), words, command] 
 
 const contract = `
   incident create, incident list, incident show, incident ack, incident unack, incident declare, incident update,
-  incident changes, incident clocks, alerts ack, alerts resolve, alerts quality, incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
+  incident changes, incident clocks, alerts ack, alerts resolve, alerts attach, alerts promote, alerts quality, incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
   incident templates, incident tell, incident communications, incident regulatory, subscription add, subscription list, subscription remove,
   incident close, incident merge, incident parent, incident related, incident tag, incident kinds, report, search, directory, incident escalate, incident snooze, severity guide, severity classify, metrics,
   incident triage, incident advice, incident change-request ask, incident change-request list,
@@ -47,7 +47,7 @@ const contract = `
   oncall, oncall pay, oncall health, oncall fill, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
   action list, action show, action add, action edit, action start, action done, action drop, action reopen,
   incident roles, incident handover, incident pin, incident warroom, incident attach, incident download, do,
-  integration try, token create, token list, token revoke, deliveries list, alerts list, alerts show,
+  integration try, integration test, token create, token list, token revoke, deliveries list, alerts list, alerts show,
   heartbeat list, heartbeat show, heartbeat ping, jobs list, jobs retry,
   routing list, routing test, routing replay, routing publish, routing history, routing undo,
   absence add, absence list, absence remove, absence calendar,

@@ -120,6 +120,27 @@ test('the simulation shows the variant and the fallback', async () => {
   })
 })
 
+test('a policy is simulated before it is kept', async () => {
+  await raise('2026-03-02T10:00:00Z', {})
+  const policy = {
+    id: 'new',
+    name: 'New',
+    steps: steps('lea'),
+    variants: [{ when: 'weekend', steps: steps('bo') }],
+  }
+  const simulate = (at: string) =>
+    cast.tocsin.ask('POST', '/api/v1/escalation-policies/simulate', { policy, at, severity: 'SEV1' })
+  expect((await simulate('2026-03-02T10:00:00Z')).body).toMatchObject({
+    policy: 'new',
+    steps: [{ people: [{ id: 'lea', pages: [{ channel: 'webhook' }] }] }],
+  })
+  expect((await simulate('2026-03-07T10:00:00Z')).body).toMatchObject({
+    variant: 'weekend',
+    steps: [{ people: [{ id: 'bo' }] }],
+  })
+  expect((await cast.tocsin.ask('GET', '/api/v1/escalation-policies/new')).status).toBe(404)
+})
+
 test('variants are exported as they were applied', async () => {
   await raise('2026-03-02T10:00:00Z', {
     variants: [{ when: 'off_hours', time_zone: 'Asia/Tokyo', hours: office, steps: steps('bo') }],

@@ -10,16 +10,20 @@ import type { AlertRow } from './store.ts'
 type Filter = {
   status?: string | undefined
   service?: string | undefined
+  integration?: string | undefined
   incident?: string | undefined
+  q?: string | undefined
   cursor?: string | undefined
   limit: number
 }
 
 export async function listAlerts(tx: Tx, actor: Actor, filter: Filter) {
-  const { status, service, incident, cursor, limit } = filter
+  const { status, service, integration, incident, q, cursor, limit } = filter
   let query = tx.db.selectFrom('alerts').selectAll().where(alertIsVisible(actor))
   if (status !== undefined) query = query.where('status', 'in', statusesOf(status))
   if (service !== undefined) query = query.where('service_id', '=', service)
+  if (integration !== undefined) query = query.where('integration_id', '=', integration)
+  if (q !== undefined) query = query.where(says(q))
   if (incident !== undefined) query = query.where('incident_id', '=', incidentNamed(incident))
   if (cursor !== undefined) query = query.where('id', '<', idOf(cursor))
   const rows = await query
@@ -41,6 +45,11 @@ export async function readAlert(tx: Tx, actor: Actor, id: string): Promise<Alert
 export function alertIsVisible(actor: Actor) {
   return sql<boolean>`not exists (
     select from incidents i where i.id = alerts.incident_id and not ${incidentIsVisible(actor, 'i')})`
+}
+
+function says(words: string) {
+  const pattern = `%${words.trim().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return sql<boolean>`(summary ilike ${pattern} or source ilike ${pattern} or dedup_key ilike ${pattern})`
 }
 
 /** By its number or its imported name, which wins. */

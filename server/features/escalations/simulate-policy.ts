@@ -15,12 +15,13 @@ import { resolveTargetsAt } from './resolve-targets-at.ts'
 const mostShown = 200
 
 type Reached = { id: string; name: string; pages: { method: string; channel: string; at: string }[] }
+export type Simulated = StandingPolicy & { id: string; team: string | null }
 type ReachedStep = { people: Reached[]; webhooks: string[] }
 
 /** What an incident would do that begins at `at` and that nobody answers. */
 export async function simulatePolicy(
   tx: Tx,
-  standing: StandingPolicy & { id: string; team: string | null },
+  standing: Simulated,
   { at, urgency }: { at: Date; urgency: Urgency | null },
 ) {
   const holidays = (await teamHolidays(tx)).get(standing.team ?? '') ?? new Set<string>()

@@ -189,3 +189,14 @@ export async function lockSuppressedAlerts(tx: Tx, { by, id }: Reason, limit: nu
 export async function setAlert(tx: Tx, id: string, change: Updateable<Tables['alerts']>): Promise<void> {
   await tx.db.updateTable('alerts').set(change).where('id', '=', id).execute()
 }
+
+export async function hasOtherAlerts(tx: Tx, incident: string, alert: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('alerts')
+    .select('id')
+    .where('incident_id', '=', incident)
+    .where('id', '<>', alert)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
