@@ -395,7 +395,6 @@ export const open: readonly string[] = [
   'POST /a/{token}/received',
   'GET /setup/{token}',
   'GET /calendar/{secret}.ics',
-  'GET /incidents/{name}',
   'POST /push/{token}/{did}',
   'POST /twilio/sms',
   'POST /twilio/status/{token}',
