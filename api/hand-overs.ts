@@ -22,7 +22,7 @@ const Facts = z.object({
   changes: z.array(z.object({ service: z.string().nullable(), summary: z.string(), at: Instant })),
 })
 
-const ListedHandOver = z.object(summary)
+export const ListedHandOver = z.object(summary)
 export type ListedHandOver = z.infer<typeof ListedHandOver>
 
 export const HandOver = z

@@ -114,7 +114,7 @@ const OnCallStep = z.object({
   webhooks: z.array(z.string()),
 })
 
-const NextShift = z.object({
+export const NextShift = z.object({
   schedule: z.string(),
   name: z.string(),
   starts_at: Instant,

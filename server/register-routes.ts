@@ -14,6 +14,7 @@ import { communicationRoutes } from './features/communication/routes.ts'
 import { policyRoutes } from './features/escalations/policy-routes.ts'
 import { pingRoute } from './features/heartbeats/ping-route.ts'
 import { heartbeatRoutes } from './features/heartbeats/routes.ts'
+import { homeRoutes } from './features/home/routes.ts'
 import { importsRoutes } from './features/imports/routes.ts'
 import { alertAnswerRoutes } from './features/incidents/alert-routes.ts'
 import { declaringRoutes } from './features/declaring/routes.ts'
@@ -146,6 +147,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   taskRoutes(api)
   actionItemRoutes(api)
   searchRoutes(api)
+  homeRoutes(api)
   assessmentRoutes(api)
   changeRequestRoutes(api)
   workaroundRoutes(api)

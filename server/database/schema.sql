@@ -441,6 +441,7 @@ create table incident_tasks (
   UNIQUE (incident_id, checklist, item),
   FOREIGN KEY (incident_id) REFERENCES incidents(id)
 );
+CREATE INDEX incident_tasks_open ON incident_tasks USING btree (assignee) WHERE ((state = 'open'::text) AND (assignee IS NOT NULL));
 
 create table incident_templates (
   id text not null,
@@ -497,6 +498,7 @@ CREATE INDEX incidents_children ON incidents USING btree (parent_id) WHERE (pare
 CREATE INDEX incidents_detected_at_idx ON incidents USING btree (detected_at);
 CREATE INDEX incidents_merged ON incidents USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX incidents_of_teams_groups ON incidents USING btree (team_id, grouping_key) WHERE ((grouping_key IS NOT NULL) AND (status <> ALL (ARRAY['closed'::text, 'merged'::text])));
+CREATE INDEX incidents_open ON incidents USING btree (severity_rank) WHERE (status <> ALL (ARRAY['resolved'::text, 'closed'::text, 'merged'::text]));
 CREATE INDEX incidents_open_groups ON incidents USING btree (service_id, grouping_key) WHERE ((grouping_key IS NOT NULL) AND (status <> ALL (ARRAY['resolved'::text, 'closed'::text, 'merged'::text])));
 CREATE INDEX incidents_service_id_id_idx ON incidents USING btree (service_id, id);
 CREATE INDEX incidents_unacknowledged ON incidents USING btree (id) WHERE (status = 'detected'::text);
@@ -714,6 +716,7 @@ create table role_hand_overs (
   FOREIGN KEY (incident_id) REFERENCES incidents(id) ON DELETE CASCADE,
   CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
+CREATE INDEX role_hand_overs_offered ON role_hand_overs USING btree (to_person) WHERE (state = 'offered'::text);
 CREATE UNIQUE INDEX role_hand_overs_once ON role_hand_overs USING btree (incident_id, role, from_person) WHERE (state = 'offered'::text);
 
 create table role_rosters (

@@ -36,6 +36,7 @@ const folders: Record<string, Arrows> = {
 /** The flow of features: each imports only those after it. Readers, then the way of a signal, then what all look up. */
 export const flow: readonly string[] = [
   'commands',
+  'home',
   'search',
   'imports',
   'opsgenie',

@@ -91,6 +91,7 @@ export const rows: Record<string, string> = {
   'GET /api/v1/heartbeats': 'organisation.read',
   'GET /api/v1/heartbeats/{id}': 'organisation.read',
   'POST /api/v1/heartbeats/{id}/ping': 'heartbeat.ping',
+  'GET /api/v1/home': 'incident.read',
   'POST /api/v1/imports/incidents': 'incident.import',
   'GET /api/v1/incidents': 'incident.read',
   'POST /api/v1/incidents': 'incident.create',
