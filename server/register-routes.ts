@@ -3,6 +3,7 @@ import { accessRoutes } from './features/access/routes.ts'
 import { actionItemRoutes } from './features/action-items/routes.ts'
 import { alertQualityRoutes } from './features/alert-quality/routes.ts'
 import { alertRoutes } from './features/alerts/routes.ts'
+import { pageViewRoutes } from './features/answers/page-view-routes.ts'
 import { answerRoutes } from './features/answers/routes.ts'
 import { assessmentRoutes } from './features/assessment/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
@@ -159,6 +160,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   integrationActivityRoutes(api, { seal })
   deliveryRoutes(api, parts)
   deviceRoutes(api, parts)
+  pageViewRoutes(api, parts)
   readinessRoutes(api, parts)
   organisationRoutes(api, { seal })
   pingRoute(api, { paging })

@@ -5,13 +5,14 @@ import { readIncident, type IncidentRow } from '../incidents/store.ts'
 import type { Links } from '../notifications/links.ts'
 import { NOBODY_IN_PERSON } from '../notifications/nobody.ts'
 import type { Paging } from '../notifications/page-people.ts'
-import { acknowledgeAll, type Answered } from './acknowledge-all.ts'
-import { escalateAll } from './escalate-all.ts'
+import type { Answered } from './acknowledge-all.ts'
+import { answerPage } from './answer-page-verb.ts'
 import { findPage, lastAcknowledgement, mergedInto, type LinkedPage } from './store.ts'
 
 export const LINK_DAYS = 30
 
-export type LinkVerb = 'acknowledge' | 'escalate'
+export const linkVerbs = ['acknowledge', 'escalate', 'decline'] as const
+export type LinkVerb = (typeof linkVerbs)[number]
 
 /** What a link shows. `who` and `at` tell of the newest acknowledgement, while it counts. */
 export type Shown = {
@@ -42,17 +43,15 @@ export async function answerLink(
   const page = await pageOf(tx, links, token)
   if (typeof page === 'string') return { found: false, because: page }
   const by = whoHas(page)
-  const [answered] =
-    verb === 'acknowledge'
-      ? await acknowledgeAll(tx, [page.incident_id], by)
-      : await escalateAll(tx, paging, [page.incident_id], { by, origin: page.id })
-  if (!answered) return { found: false, because: 'unknown' }
-  // What was just done is read back from the timeline.
-  await tx.flush()
+  const answered = await answerPage(tx, paging, { id: page.incident_id, verb, by, origin: page.id })
   return await shown(tx, page, answered.row, answered.outcome)
 }
 
-async function pageOf(tx: Tx, links: Links, token: string): Promise<LinkedPage | 'unknown' | 'expired'> {
+export async function pageOf(
+  tx: Tx,
+  links: Links,
+  token: string,
+): Promise<LinkedPage | 'unknown' | 'expired'> {
   const id = links.verify(token)
   const page = id === null ? null : await findPage(tx, id)
   if (!page) return 'unknown'
@@ -60,7 +59,7 @@ async function pageOf(tx: Tx, links: Links, token: string): Promise<LinkedPage |
 }
 
 /** Of an address in a policy nobody knows who reads it, so the link itself is named, like a token. */
-function whoHas(page: LinkedPage): ActorRef {
+export function whoHas(page: LinkedPage): ActorRef {
   if (page.person_id !== NOBODY_IN_PERSON) return { kind: 'person', id: page.person_id, via: 'link' }
   const host = URL.parse(page.method_id)?.host ?? 'a webhook'
   return { kind: 'token', id: `page:${page.id}`, name: `Somebody at ${host}` }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Transact } from '../../database/transaction.ts'
 import type { Links } from '../notifications/links.ts'
 import type { Paging } from '../notifications/page-people.ts'
-import { answerLink, showLink, type LinkVerb } from './answer-link.ts'
+import { answerLink, linkVerbs, showLink } from './answer-link.ts'
 import { answerPage, pagePolicy } from './answer-page.ts'
 import { presentLink, type Presented } from './present-link.ts'
 
@@ -10,7 +10,7 @@ type Parts = { transact: Transact; paging: Paging; links: Links }
 type Request = FastifyRequest<{ Params: { token: string } }>
 
 export function linkRoutes(scope: FastifyInstance, { transact, paging, links }: Parts): void {
-  for (const verb of ['acknowledge', 'escalate'] satisfies LinkVerb[]) {
+  for (const verb of linkVerbs) {
     scope.get(`/a/:token/${verb}`, async (request: Request, reply) => {
       const answer = await transact((tx) => showLink(tx, links, request.params.token))
       return await send(request, reply, presentLink(links, verb, answer))

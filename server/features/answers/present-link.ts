@@ -27,6 +27,12 @@ function asking(verb: LinkVerb, shown: Shown): Words {
   if (verb === 'escalate') {
     return { heading: `Escalate ${name}?`, text: 'This pages the next step of its policy now.' }
   }
+  if (verb === 'decline' && !shown.acknowledged) {
+    return {
+      heading: `Can't take ${name}?`,
+      text: 'The next step is paged now, and you are not paged for it again.',
+    }
+  }
   if (shown.acknowledged) return { heading: `${name} is acknowledged`, text: tookIt(shown) }
   return { heading: `Acknowledge ${name}?`, text: 'You take it, and nobody else is paged for it.' }
 }
@@ -41,6 +47,12 @@ function told(verb: LinkVerb, shown: Shown): Words {
     }
   }
   if (verb === 'escalate') return { heading: `${name} is escalated`, text: 'The next step is paged now.' }
+  if (verb === 'decline' && !shown.acknowledged) {
+    return {
+      heading: 'Somebody else is paged',
+      text: `You are not paged for ${name} again; the next step is paged now.`,
+    }
+  }
   return { heading: `${name} is acknowledged`, text: `${tookIt(shown)} Paging for it has stopped.` }
 }
 
@@ -80,6 +92,8 @@ function buttonsOf(verb: LinkVerb, { row, acknowledged, outcome }: Shown): Answe
       meant: verb === 'escalate' && outcome === null,
     },
   ]
+  if (!acknowledged)
+    buttons.push({ label: "Can't take it", action: 'decline', meant: verb === 'decline' && outcome === null })
   return buttons.toSorted((a, b) => Number(b.action === verb) - Number(a.action === verb))
 }
 

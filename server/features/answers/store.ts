@@ -59,6 +59,24 @@ export async function wasEscalatedBy(
   return rows.length > 0
 }
 
+/** Whether this person said so before, since the last walk began. */
+export async function wasAnsweredBy(
+  tx: Tx,
+  incidentId: string,
+  event: string,
+  by: ActorRef,
+): Promise<boolean> {
+  if (by.kind !== 'person') return false
+  const { rows } = await sql`
+    select from timeline
+    where stream = ${incidentStream(incidentId)} and event = ${event}
+      and actor ->> 'kind' = 'person' and actor ->> 'id' = ${by.id}
+      and at >= (select max(started_at) from escalations where incident_id = ${incidentId}) limit 1`.execute(
+    tx.db,
+  )
+  return rows.length > 0
+}
+
 /** A message or call that somebody answers, with the incidents it was about. */
 export type AnsweredDelivery = { id: string; person_id: string; incidents: string[] }
 
