@@ -14,7 +14,7 @@ export const listenToEvents = endpoint({
   action: 'event.listen',
   tag: 'Events',
   summary:
-    'Timeline entries as they are committed (server-sent events); `Last-Event-ID` resumes, `event: resync` asks to read again',
+    'Timeline entries as they are committed (server-sent events); `Last-Event-ID` resumes, `event: resync` asks to read again, `event: presence` says who looks at an incident',
   query: z.object({
     incident: z.string().optional().describe('Only this incident, such as INC-142'),
     stream: z

@@ -38,6 +38,7 @@ import { opsgenieRoutes } from './features/opsgenie/routes.ts'
 import { onCallRoutes } from './features/on-call/routes.ts'
 import { onCallPayRoutes } from './features/on-call-pay/routes.ts'
 import { regulationRoutes } from './features/regulation/routes.ts'
+import { presenceRoutes } from './features/presence/routes.ts'
 import { readinessRoutes } from './features/readiness/routes.ts'
 import { organisationRoutes } from './features/organisation/routes.ts'
 import { routingRuleRoutes } from './features/routing-rules/routes.ts'
@@ -152,6 +153,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   assessmentRoutes(api)
   changeRequestRoutes(api)
   workaroundRoutes(api)
+  presenceRoutes(api)
   silenceRoutes(api)
   changeRoutes(api)
   communicationRoutes(api, { links })

@@ -20,6 +20,11 @@ const adminsOnly = { scope: 'admin', reach: {} } as const
 /** Whatever is not written here is denied. Administrators may do all of it, as far as their token's scopes go. */
 export const policy = {
   'incident.read': { may: 'read incidents', ...everybodyReads },
+  'incident.attend': {
+    may: 'be seen at incidents',
+    scope: 'write',
+    reach: { manager: 'any', responder: 'any', stakeholder: 'any' },
+  },
   'incident.create': { may: 'create incidents', ...respondersWrite },
   'incident.acknowledge': { may: 'acknowledge incidents', ...respondersWrite },
   'incident.edit': { may: 'edit incidents', ...respondersWrite },

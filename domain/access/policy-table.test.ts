@@ -153,11 +153,12 @@ describe('the table as a whole', () => {
     },
   )
 
-  test('stakeholders only read, subscribe, and revoke their own tokens', () => {
+  test('stakeholders only read, subscribe, are seen at incidents, and revoke their own tokens', () => {
     const open = allActions.filter(
       ({ action }) => mayTry(stakeholder, action).allow && !action.endsWith('.read'),
     )
     expect(open.map(({ action }) => action)).toEqual([
+      'incident.attend',
       'subscription.edit',
       'command.run',
       'event.listen',

@@ -45,7 +45,7 @@ export class NewsExchange {
   }
 
   #gather(news: News): void {
-    const key = news.topic === 'jobs' ? `jobs ${news.kind}` : news.topic
+    const key = keyOf(news)
     const known = this.#unsent.get(key)
     if (known?.topic === 'jobs' && news.topic === 'jobs' && known.runAt <= news.runAt) return
     this.#unsent.set(key, news)
@@ -125,7 +125,13 @@ export class NewsExchange {
   }
 }
 
-type Wire = { topic: 'jobs'; kind: string; runAt: string } | { topic: 'timeline' }
+/** Of news with the same key one is enough. */
+function keyOf(news: News): string {
+  if (news.topic === 'jobs') return `jobs ${news.kind}`
+  return news.topic === 'presence' ? `presence ${news.incidentId}` : news.topic
+}
+
+type Wire = { topic: 'jobs'; kind: string; runAt: string } | Exclude<News, { topic: 'jobs' }>
 
 function parse(item: Wire): News {
   return item.topic === 'jobs' ? { ...item, runAt: new Date(item.runAt) } : item

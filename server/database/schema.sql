@@ -1105,6 +1105,19 @@ create table verification_codes (
   FOREIGN KEY (method_id) REFERENCES contact_methods(id) ON DELETE CASCADE
 );
 
+create table visits (
+  id uuid not null,
+  incident_id bigint not null,
+  visitor jsonb not null,
+  doing text not null,
+  began_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (incident_id) REFERENCES incidents(id) ON DELETE CASCADE
+);
+CREATE INDEX visits_incident_id_idx ON visits USING btree (incident_id);
+CREATE INDEX visits_seen_at_idx ON visits USING btree (seen_at);
+
 create table web_push_keys (
   id integer default 1 not null,
   public_key text not null,

@@ -9,7 +9,10 @@ import type { Tables } from './tables.ts'
 type Flush = () => Promise<void>
 
 /** What a committed transaction tells its node, which tells the others: there is work, or something new to show. */
-export type News = { topic: 'jobs'; kind: string; runAt: Date } | { topic: 'timeline' }
+export type News =
+  | { topic: 'jobs'; kind: string; runAt: Date }
+  | { topic: 'timeline' }
+  | { topic: 'presence'; incidentId: string }
 
 /** One transaction and its instant. What verbs gather is written once, at the end, in the same commit. */
 export class Tx {

@@ -20,8 +20,9 @@ export function liveUpdatesRoutes(api: Api, { database, news, findIncident }: Pa
     transact,
     report: (error) => app.log.warn({ err: error }, 'live updates could not be read'),
   })
-  news.listen(({ topic }) => {
-    if (topic === 'timeline') broadcast.wake()
+  news.listen((told) => {
+    if (told.topic === 'timeline') broadcast.wake()
+    if (told.topic === 'presence') void broadcast.tellPresence(told.incidentId)
   })
   app.addHook('preClose', async () => broadcast.close())
   api.routes.push(listenToEvents)

@@ -68,6 +68,7 @@ export const flow: readonly string[] = [
   'assessment',
   'change-requests',
   'workarounds',
+  'presence',
   'war-room',
   'roles',
   'incidents',

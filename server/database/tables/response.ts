@@ -11,6 +11,7 @@ import type { IncidentTemplate } from '../../../domain/incident/incident-templat
 import type { Trigger } from '../../../domain/incident/trigger.ts'
 import type { IncidentChecklist } from '../../../domain/organisation/document.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
+import type { Doing } from '../../../domain/war-room/who-is-there.ts'
 import type { Phase } from '../../../domain/checklist/checklist.ts'
 import type { TaskState } from '../../../domain/task/edit-task.ts'
 import type { HandOverBrief } from '../../../domain/role/hand-over-brief.ts'
@@ -82,6 +83,14 @@ export type ResponseTables = {
     applied_at: Date
     undone_by: ColumnType<ActorRef | null, string | null, string | null>
     undone_at: Date | null
+  }
+  visits: {
+    id: string
+    incident_id: string
+    visitor: Json<ActorRef>
+    doing: Doing
+    began_at: Date
+    seen_at: Date
   }
   incident_hints: { incident_id: string; rule: string; about: Defaulted<string>; given_at: Date }
   role_rosters: { id: string; role: string; schedule_id: string; team_id: string | null }

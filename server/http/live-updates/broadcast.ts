@@ -5,6 +5,7 @@ import { Client, type Listener } from './client.ts'
 import { parse, startOf, type Cursor } from './cursor.ts'
 import { heartbeat, placeMark, resync, type Frame } from './frame.ts'
 import { countAfter, isKnown, readPresent, stillOpen } from './read-entries.ts'
+import { readPresence } from './read-presence.ts'
 import { Reader, readPiece } from './reader.ts'
 
 const HEARTBEAT_MS = 15_000
@@ -109,6 +110,16 @@ export class Broadcast {
       after = frames.at(-1)?.cursor ?? after
       if (!more) return
     }
+  }
+
+  /** Nothing to catch up with later: whoever comes asks who is there. */
+  async tellPresence(incidentId: string): Promise<void> {
+    if (this.#clients.size === 0) return
+    const frame = await this.#settings
+      .transact((tx) => readPresence(tx.db, incidentId, tx.now))
+      .catch(this.#settings.report)
+    if (!frame) return
+    for (const client of this.#clients) client.tellInPassing(frame)
   }
 
   #tell(frames: Frame[]): void {

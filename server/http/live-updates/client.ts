@@ -60,7 +60,13 @@ export class Client {
     if (this.#begunAt && isPast(this.#begunAt, frame.cursor.writtenIn)) return
     if (!this.#maySee(frame)) return
     this.#place = frame.cursor
-    if (this.stream === null || this.stream === frame.stream) this.write(frame.bytes)
+    if (this.#concerns(frame)) this.write(frame.bytes)
+  }
+
+  /** What has no place in the order, and is not repeated. */
+  tellInPassing(frame: Omit<Frame, 'cursor'>): void {
+    if (this.#response.writableLength > MOST_UNSENT_BYTES) return
+    if (this.#concerns(frame) && this.#maySee(frame)) this.write(frame.bytes)
   }
 
   caughtUp(): void {
@@ -100,7 +106,11 @@ export class Client {
     this.#response.end()
   }
 
-  #maySee({ participants }: Frame): boolean {
+  #concerns({ stream }: Pick<Frame, 'stream'>): boolean {
+    return this.stream === null || this.stream === stream
+  }
+
+  #maySee({ participants }: Pick<Frame, 'participants'>): boolean {
     return participants === null || allow(this.#actor, 'incident.read', { private: true, participants }).allow
   }
 }

@@ -1,4 +1,5 @@
 import type { LiveEntry } from '../../../api/events.ts'
+import type { PresenceNews } from '../../../api/presence.ts'
 import { format, type Cursor } from './cursor.ts'
 import type { Entry } from './read-entries.ts'
 
@@ -28,6 +29,11 @@ export function frameOf(entry: Entry, participants: Map<string, string[]>): Fram
     bytes: Buffer.from(text),
     participants: isPrivate ? (participants.get(incident_id ?? '') ?? []) : null,
   }
+}
+
+/** It has no id: the place to resume from stays where it is. */
+export function presenceFrame(news: PresenceNews): Buffer {
+  return Buffer.from(`event: presence\ndata: ${JSON.stringify(news)}\n\n`)
 }
 
 /** A bare id moves the place to resume from and shows nothing. */
