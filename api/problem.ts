@@ -6,6 +6,7 @@ export type ProblemCode = keyof typeof problems
 export const problems = {
   'invalid-request': { status: 400, title: 'The request is not valid.' },
   unauthenticated: { status: 401, title: 'A valid token is needed.' },
+  'code-needed': { status: 401, title: 'A code of the authenticator app is needed.' },
   forbidden: { status: 403, title: 'This is not yours to do.' },
   'not-found': { status: 404, title: 'There is no such thing.' },
   conflict: { status: 409, title: 'This cannot be done now.' },

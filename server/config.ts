@@ -4,6 +4,15 @@ import { nearest } from '../domain/naming/nearest.ts'
 type Role = 'all' | 'intake' | 'engine' | 'web'
 type Vendor = { accountSid: string; authToken: string; from: string; apiUrl: string }
 
+/** Where people sign in who have an account elsewhere. `create`: the role of who is not known here; null: nobody comes in so. */
+export type OidcSettings = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  name: string
+  create: 'responder' | 'stakeholder' | null
+}
+
 export type Config = Readonly<{
   host: string
   port: number
@@ -19,6 +28,7 @@ export type Config = Readonly<{
   /** Where mail is taken in; null: nowhere. */
   mailIn: { host: string; port: number } | null
   twilios: Vendor[]
+  oidc: OidcSettings | null
   heartbeatUrl: string | null
   egressAllow: string[]
   trustedProxies: string[]
@@ -103,6 +113,33 @@ export const settings: Record<string, Setting> = {
     example: 'https://sms.example.com',
     meaning: 'Where its API is.',
   },
+  TOCSIN_OIDC_ISSUER: {
+    fallback: 'none',
+    example: 'https://login.example.com/realms/staff',
+    meaning:
+      'OpenID provider whose people may sign in; its redirect address is /api/v1/sign-in/oidc/callback below the public URL.',
+  },
+  TOCSIN_OIDC_CLIENT_ID: {
+    fallback: 'none',
+    example: 'tocsin',
+    meaning: 'What the provider knows Tocsin as.',
+  },
+  TOCSIN_OIDC_CLIENT_SECRET: {
+    fallback: 'none',
+    example: 'the secret of that client',
+    meaning: 'Its secret.',
+  },
+  TOCSIN_OIDC_NAME: {
+    fallback: 'the host of the issuer',
+    example: 'Example login',
+    meaning: 'What stands on the button.',
+  },
+  TOCSIN_OIDC_CREATE: {
+    fallback: 'none',
+    example: 'stakeholder',
+    meaning:
+      'Role of people who come from the provider and are not known here: responder, stakeholder, or none, which turns them away.',
+  },
   TOCSIN_SLACK_BOT_TOKEN: { fallback: 'none', example: 'xoxb-…', meaning: 'Reserved for Slack.' },
   TOCSIN_SLACK_SIGNING_SECRET: { fallback: 'none', example: '8f74…', meaning: 'Reserved for Slack.' },
   TOCSIN_SLACK_API_URL: {
@@ -162,6 +199,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     twilios: [readVendor(reader, 'TOCSIN_TWILIO'), readVendor(reader, 'TOCSIN_SMS2')].filter(
       (vendor) => vendor !== null,
     ),
+    oidc: readOidc(reader),
     heartbeatUrl: reader.read('TOCSIN_HEARTBEAT_URL', url(['http:', 'https:'])),
     egressAllow: reader.read('TOCSIN_EGRESS_ALLOW', networks) ?? [],
     trustedProxies: reader.read('TOCSIN_TRUSTED_PROXIES', networks) ?? [],
@@ -236,6 +274,24 @@ function readVendor(reader: Reader, prefix: string): Vendor | null {
     if (value === null) reader.fault(part, `is needed with the other ${prefix}_ settings`)
   }
   return { accountSid: accountSid ?? '', authToken: authToken ?? '', from: from ?? '', apiUrl }
+}
+
+function readOidc(reader: Reader): OidcSettings | null {
+  const issuer = reader.read('TOCSIN_OIDC_ISSUER', url(['https:', 'http:']))
+  const clientId = reader.read('TOCSIN_OIDC_CLIENT_ID', text)
+  const clientSecret = reader.read('TOCSIN_OIDC_CLIENT_SECRET', text)
+  const name = reader.read('TOCSIN_OIDC_NAME', text)
+  const create = reader.read('TOCSIN_OIDC_CREATE', oneOf<'none' | 'responder' | 'stakeholder'>(['none', 'responder', 'stakeholder']))
+  if (issuer === null) return null
+  if (clientId === null) reader.fault('TOCSIN_OIDC_CLIENT_ID', 'is needed with TOCSIN_OIDC_ISSUER')
+  if (clientSecret === null) reader.fault('TOCSIN_OIDC_CLIENT_SECRET', 'is needed with TOCSIN_OIDC_ISSUER')
+  return {
+    issuer,
+    clientId: clientId ?? '',
+    clientSecret: clientSecret ?? '',
+    name: name ?? new URL(issuer).host,
+    create: create === 'none' ? null : create,
+  }
 }
 
 function text(given: string): string {

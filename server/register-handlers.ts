@@ -17,6 +17,7 @@ import { reminderHandler as regulatoryReminderHandler } from './features/regulat
 import { remindHandler } from './features/shifts/remind-of-hand-overs.ts'
 import { planHandler } from './features/shifts/plan-shifts.ts'
 import { noticeHandler } from './features/shifts/send-notices.ts'
+import { mailLinkHandler } from './features/sign-in/mail-link.ts'
 import { expireHandler } from './features/swaps/expire-swaps.ts'
 import { checkHandler } from './features/on-call-health/watch-health.ts'
 import type { Backlog } from './features/triage/backlog.ts'
@@ -79,6 +80,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(lookHandler)
   engine.transactional(hintHandler)
   engine.transactional(dueHandler)
+  engine.outside(mailLinkHandler(parts))
   engine.outside(probeHandler(clock))
   engine.outside(outsideHeartbeatHandler((url) => egress.request({ method: 'GET', url, trusted: true })))
 }

@@ -1,4 +1,9 @@
 import { absenceRoutes } from './features/absences/routes.ts'
+import { accountRoutes } from './features/accounts/routes.ts'
+import { deviceLoginRoutes } from './features/device-logins/routes.ts'
+import { oidcRoutes, providersOf } from './features/oidc/routes.ts'
+import { passkeyRoutes } from './features/passkeys/routes.ts'
+import { secondFactorRoutes } from './features/second-factor/routes.ts'
 import { accessRoutes } from './features/access/routes.ts'
 import { actionItemRoutes } from './features/action-items/routes.ts'
 import { alertQualityRoutes } from './features/alert-quality/routes.ts'
@@ -183,7 +188,18 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   onCallPayRoutes(api)
   importsRoutes(api)
   accessRoutes(api, { publicUrl })
-  signInRoutes(api, { version, publicUrl })
+  const signIn = {
+    server: { version, publicUrl },
+    seal,
+    canMail: parts.mailer !== null,
+    providers: providersOf(parts.config),
+  }
+  signInRoutes(api, signIn)
+  secondFactorRoutes(api, { seal })
+  passkeyRoutes(api, signIn.server)
+  accountRoutes(api, signIn)
+  deviceLoginRoutes(api)
+  if (parts.config.oidc) oidcRoutes(api, { ...parts, ...signIn, oidc: parts.config.oidc })
   auditRoutes(api)
   jobRoutes(api)
   listenerRoutes(api, egress)

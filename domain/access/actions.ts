@@ -15,6 +15,10 @@ const managersOfTheTeam = { scope: 'write', reach: { manager: 'own-team' } } as 
 const managersWrite = { scope: 'write', reach: { manager: 'any' } } as const
 const membersOfTheTeam = { scope: 'write', reach: { manager: 'own-team', responder: 'own-team' } } as const
 const onesOwn = { scope: 'write', reach: { manager: 'own', responder: 'own' } } as const
+const everybodysOwn = {
+  scope: 'write',
+  reach: { manager: 'own', responder: 'own', stakeholder: 'own' },
+} as const
 const adminsOnly = { scope: 'admin', reach: {} } as const
 
 /** Whatever is not written here is denied. Administrators may do all of it, as far as their token's scopes go. */
@@ -128,11 +132,13 @@ export const policy = {
   'event.listen': { may: 'follow live events', ...everybodyReads },
 
   'session.read': { may: 'see who they are', ...everybodyReads },
-  'session.end': {
-    may: 'sign out',
-    scope: 'write',
-    reach: { manager: 'own', responder: 'own', stakeholder: 'own' },
-  },
+  'session.end': { may: 'sign out', ...everybodysOwn },
+  'account.read-own': { may: 'see how they sign in', ...everybodysOwn, scope: 'read' },
+  'account.edit-own': { may: 'change how they sign in', ...everybodysOwn },
+  'account.read': { may: 'see who can sign in', scope: 'read', reach: { manager: 'any' } },
+  'device-login.answer': { may: 'let command lines in', ...everybodysOwn },
+  'person.invite': { may: 'invite people', ...managersOfTheTeam },
+  'person.disable': { may: 'disable people', ...adminsOnly },
   'listener.open': { may: 'listen for webhooks', ...respondersRead },
   'token.read': {
     may: 'read tokens',
@@ -144,11 +150,7 @@ export const policy = {
     scope: 'admin',
     reach: { manager: 'own', responder: 'own', stakeholder: 'own' },
   },
-  'token.revoke': {
-    may: 'revoke tokens',
-    scope: 'write',
-    reach: { manager: 'own', responder: 'own', stakeholder: 'own' },
-  },
+  'token.revoke': { may: 'revoke tokens', ...everybodysOwn },
   'settings.read': { may: 'read settings', ...everybodyReads },
   'settings.edit': { may: 'edit settings', ...adminsOnly },
   'audit-log.read': { may: 'read the audit log', ...adminsOnly },

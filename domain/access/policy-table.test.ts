@@ -163,6 +163,8 @@ describe('the table as a whole', () => {
       'command.run',
       'event.listen',
       'session.end',
+      'account.edit-own',
+      'device-login.answer',
       'token.create',
       'token.revoke',
     ])

@@ -66,6 +66,17 @@ export function mayGrant(actor: Actor, wanted: { role: Role; scopes: Scope[] }):
   return beyond ? no(`A token without the scope "${beyond}" cannot create one with it.`) : yes
 }
 
+/** Whoever invites could come in as who is invited, so nobody invites somebody mightier, or takes over an account. */
+export function mayInvite(actor: Actor, invited: { role: Role; hasWayIn: boolean }): Permission {
+  if (actor.kind === 'token' && actor.role !== 'admin') {
+    if (roles.indexOf(invited.role) < roles.indexOf(actor.role))
+      return no(`A ${actor.role} cannot invite a person with the role ${invited.role}.`)
+    if (invited.hasWayIn)
+      return no('This person can sign in already. Only an administrator makes a new link for them.')
+  }
+  return yes
+}
+
 function decide(
   actor: Actor,
   action: Action,

@@ -58,8 +58,10 @@ const administrator: Actor = {
 async function actorOfToken(tx: Tx, hash: Buffer): Promise<Actor> {
   const token = await tx.db
     .selectFrom('tokens')
-    .selectAll()
+    .leftJoin('people', 'people.id', 'person_id')
+    .selectAll('tokens')
     .where('hash', '=', hash)
+    .where('people.disabled_at', 'is', null)
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   if (!token) throw new Refused('unauthenticated', 'This token is not known here, or it was revoked.')

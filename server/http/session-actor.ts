@@ -10,6 +10,7 @@ export async function actorOfSession(tx: Tx, hash: Buffer): Promise<Actor> {
     .innerJoin('people', 'people.id', 'sessions.person_id')
     .select(['sessions.id', 'person_id', 'created_at', 'last_used_at', 'people.name', 'people.role'])
     .where('hash', '=', hash)
+    .where('people.disabled_at', 'is', null)
     .$narrowType<{ role: Role }>()
     .executeTakeFirst()
   if (!session || hasEnded(session, tx.now)) {

@@ -26,6 +26,51 @@ export type AccessTables = {
     last_used_at: Date
   }
   sign_in_failures: { counted: string; count: number; last_at: Date }
+  passkeys: {
+    id: string
+    person_id: string
+    name: string
+    public_key: Buffer
+    counter: string
+    transports: string[]
+    backed_up: boolean
+    created_at: Date
+    last_used_at: Date | null
+  }
+  passkey_challenges: { challenge: string; person_id: string | null; expires_at: Date }
+  second_factors: {
+    person_id: string
+    sealed_secret: Buffer
+    created_at: Date
+    confirmed_at: Date | null
+    last_step: number | null
+  }
+  recovery_codes: { person_id: string; hash: Buffer; used_at: Date | null }
+  sign_in_links: {
+    hash: Buffer
+    kind: string
+    person_id: string
+    created_at: Date
+    expires_at: Date
+    used_at: Date | null
+  }
+  oidc_identities: {
+    issuer: string
+    subject: string
+    person_id: string
+    created_at: Date
+    last_used_at: Date
+  }
+  device_logins: {
+    hash: Buffer
+    user_code: string
+    name: string
+    ip: string
+    created_at: Date
+    expires_at: Date
+    person_id: string | null
+    answer: string | null
+  }
   setup_links: { hash: Buffer; created_at: Date; used_at: Date | null }
   audit_log: {
     number: string

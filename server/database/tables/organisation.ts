@@ -28,6 +28,7 @@ export type OrganisationTables = {
     role: string
     shift_notices: Defaulted<NoticeKind[]>
     on_call_since: Defaulted<string | null>
+    disabled_at: Defaulted<Date | null>
     sealed_calendar_url: Defaulted<Buffer | null>
   }
   team_members: { team_id: string; person_id: string }

@@ -4,7 +4,7 @@ import { endOfSession } from '../../../domain/sign-in/session-limits.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Session } from '../../../api/session.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { accountOf, sessionOf } from './store.ts'
+import { hasWayIn, sessionOf } from './store.ts'
 
 export type Server = { version: string; publicUrl: () => string }
 
@@ -37,8 +37,4 @@ async function expiryOf(tx: Tx, id: string): Promise<Date | null> {
   if (session) return endOfSession(session)
   const token = await tx.db.selectFrom('tokens').select('expires_at').where('id', '=', id).executeTakeFirst()
   return token?.expires_at ?? null
-}
-
-async function hasWayIn(tx: Tx, person: string): Promise<boolean> {
-  return (await accountOf(tx, person))?.password !== null
 }

@@ -4,18 +4,27 @@ import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { audit } from '../audit/append.ts'
 import { hashPassword } from './password-hash.ts'
-import { namesake, savePassword, type Account } from './store.ts'
+import { deleteSessionsOf, namesake, savePassword, type Account } from './store.ts'
 
 type About = Pick<Account, 'id' | 'name' | 'email'>
 
-/** Who may do so, and which sessions end with it, is decided before. */
-export async function setPassword(tx: Tx, by: ActorRef, person: About, password: string): Promise<void> {
+type Wanted = { password: string; keep: string | null }
+
+/** Who may do so is decided before. Every session ends with it, but the one that is kept. */
+export async function setPassword(
+  tx: Tx,
+  by: ActorRef,
+  person: About,
+  { password, keep }: Wanted,
+): Promise<void> {
   const fault = faultOfPassword(password, person)
   if (fault !== null)
     throw new Refused('invalid-request', `password: ${fault}`, [{ path: 'password', message: fault }])
   await requireOwnAddress(tx, person)
   await savePassword(tx, person.id, await hashPassword(password))
-  await audit(tx, { actor: by, action: 'password.set', subject: `person:${person.id}` })
+  const ended = await deleteSessionsOf(tx, person.id, { keep })
+  const details = { sessions_ended: ended }
+  await audit(tx, { actor: by, action: 'password.set', subject: `person:${person.id}`, details })
 }
 
 async function requireOwnAddress(tx: Tx, person: About): Promise<void> {

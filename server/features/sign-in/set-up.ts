@@ -5,8 +5,9 @@ import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Session } from '../../../api/session.ts'
 import type { setUp as endpoint } from '../../../api/sign-in.ts'
 import type { Tx } from '../../database/transaction.ts'
+import { freeId } from '../access/free-id.ts'
 import { useSetupLink } from '../access/setup-link.ts'
-import { isPerson, saveAdministrator } from '../access/store.ts'
+import { saveAdministrator } from '../access/store.ts'
 import { audit } from '../audit/append.ts'
 import type { Server } from './read-session.ts'
 import { setPassword } from './set-password.ts'
@@ -21,18 +22,20 @@ export async function setUp(tx: Tx, server: Server, asked: Asked, visitor: Visit
   const person = (await administratorOfMail(tx, asked.email)) ?? (await newAdministrator(tx, asked))
   const by: ActorRef = { kind: 'person', id: person, via: 'set-up link' }
   await audit(tx, { actor: by, action: 'setup-link.used', subject: 'installation', details: { person } })
-  await setPassword(tx, by, { id: person, name: asked.name, email: asked.email }, asked.password)
+  await setPassword(
+    tx,
+    by,
+    { id: person, name: asked.name, email: asked.email },
+    {
+      password: asked.password,
+      keep: null,
+    },
+  )
   return await startSession(tx, server, { person, way: 'set-up link', visitor })
 }
 
 async function newAdministrator(tx: Tx, { name, email, time_zone }: Asked): Promise<string> {
   const id = await freeId(tx, slugOf(name) ?? 'administrator')
   await saveAdministrator(tx, { id, name, email, time_zone: isTimeZone(time_zone) ? time_zone : 'UTC' })
-  return id
-}
-
-async function freeId(tx: Tx, wanted: string): Promise<string> {
-  let id = wanted
-  for (let number = 2; await isPerson(tx, id); number += 1) id = `${wanted.slice(0, 58)}-${number}`
   return id
 }

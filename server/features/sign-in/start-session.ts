@@ -1,4 +1,5 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { Refused } from '../../../api/problem.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { deviceName } from '../../../domain/sign-in/device-name.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -9,7 +10,7 @@ import { actorOfSession } from '../../http/session-actor.ts'
 import { audit } from '../audit/append.ts'
 import { presentSession, type Server } from './read-session.ts'
 import type { Session } from '../../../api/session.ts'
-import { saveSession } from './store.ts'
+import { accountOf, saveSession } from './store.ts'
 
 /** The browser that signs in. */
 export type Visitor = Pick<Asked<unknown, unknown, unknown>, 'ip' | 'userAgent' | 'setCookie'>
@@ -20,6 +21,7 @@ export async function startSession(
   server: Server,
   { person, way, visitor }: { person: string; way: string; visitor: Visitor },
 ): Promise<Session> {
+  await refuseDisabled(tx, person)
   const secret = randomBytes(32).toString('base64url')
   const device = deviceName(visitor.userAgent)
   const row = {
@@ -37,4 +39,11 @@ export async function startSession(
   await audit(tx, { actor: by, action: 'session.started', subject: `person:${person}`, details })
   visitor.setCookie(sessionCookie(secret, server.publicUrl()))
   return await presentSession(tx, server, await actorOfSession(tx, row.hash))
+}
+
+async function refuseDisabled(tx: Tx, person: string): Promise<void> {
+  const account = await accountOf(tx, person)
+  if (account === null || account.disabled_at !== null) {
+    throw new Refused('forbidden', 'This person may not sign in any more. Ask an administrator.')
+  }
 }

@@ -1,10 +1,16 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { Failures } from '../../../domain/sign-in/lockout.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
 
 export type SessionRow = Selectable<Tables['sessions']>
-export type Account = { id: string; name: string; email: string | null; password: string | null }
+export type Account = {
+  id: string
+  name: string
+  email: string | null
+  disabled_at: Date | null
+  password: string | null
+  set_at: Date | null
+}
 
 /** Whoever signs in with this address of mail, however it is written. Of several it is who set a password first. */
 export async function accountOfMail(tx: Tx, email: string): Promise<Account | null> {
@@ -25,7 +31,7 @@ function accounts(tx: Tx) {
   return tx.db
     .selectFrom('people')
     .leftJoin('passwords', 'passwords.person_id', 'people.id')
-    .select(['people.id', 'name', 'email', 'passwords.hash as password'])
+    .select(['people.id', 'name', 'email', 'disabled_at', 'passwords.hash as password', 'set_at'])
 }
 
 /** Another person who signs in with the same address. */
@@ -72,25 +78,25 @@ export async function deleteSessions(tx: Tx, ids: string[]): Promise<SessionRow[
   return await tx.db.deleteFrom('sessions').where('id', 'in', ids).returningAll().execute()
 }
 
-/** Whoever counts the same waits, so that many attempts at once count as many. */
-export async function lockFailures(tx: Tx, counted: string): Promise<Failures | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${counted}`}, 0))`.execute(tx.db)
-  const row = await tx.db
-    .selectFrom('sign_in_failures')
-    .selectAll()
-    .where('counted', '=', counted)
+/** All but the one that is kept. */
+export async function deleteSessionsOf(
+  tx: Tx,
+  person: string,
+  { keep }: { keep: string | null },
+): Promise<number> {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('sessions')
+    .where('person_id', '=', person)
+    .where((where) => (keep === null ? where.lit(true) : where('id', '!=', keep)))
     .executeTakeFirst()
-  return row ? { count: row.count, lastAt: row.last_at } : null
+  return Number(numDeletedRows)
 }
 
-export async function saveFailures(tx: Tx, counted: string, { count, lastAt }: Failures): Promise<void> {
-  await tx.db
-    .insertInto('sign_in_failures')
-    .values({ counted, count, last_at: lastAt })
-    .onConflict((conflict) => conflict.column('counted').doUpdateSet({ count, last_at: lastAt }))
-    .execute()
-}
-
-export async function forgetFailures(tx: Tx, counted: string): Promise<void> {
-  await tx.db.deleteFrom('sign_in_failures').where('counted', '=', counted).execute()
+/** A password, a passkey, or an identity of a provider. */
+export async function hasWayIn({ db }: Tx, person: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from passwords where person_id = ${person})
+      or exists (select from passkeys where person_id = ${person})
+      or exists (select from oidc_identities where person_id = ${person}) as found`.execute(db)
+  return rows[0]?.found ?? false
 }

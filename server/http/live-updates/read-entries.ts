@@ -94,8 +94,10 @@ export async function readParticipants(
 export async function stillOpen(db: Kysely<Tables>, ids: string[], now: Date): Promise<Set<string>> {
   const tokens = await db
     .selectFrom('tokens')
-    .select('id')
-    .where('id', 'in', ids)
+    .leftJoin('people', 'people.id', 'person_id')
+    .select('tokens.id')
+    .where('tokens.id', 'in', ids)
+    .where('people.disabled_at', 'is', null)
     .where('revoked_at', 'is', null)
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
     .execute()

@@ -1,7 +1,7 @@
 import { afterFailure, lockedUntil, type Counted, type Failures } from '../../../domain/sign-in/lockout.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { forgetFailures, lockFailures, saveFailures } from './store.ts'
+import { forgetFailures, lockFailures, saveFailures } from './failures-store.ts'
 
 type Tried = { by: Counted; counted: string; failures: Failures | null }
 
