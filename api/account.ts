@@ -39,13 +39,13 @@ export type Account = z.infer<typeof Account>
 
 const tag = 'Account'
 const base = '/api/v1/account'
-const own = { action: 'account.edit-own', tag, secret: true } as const
+const own = { action: 'own-account.edit', tag, secret: true } as const
 const Name = z.string().trim().min(1).max(100)
 
 export const readAccount = endpoint({
   method: 'GET',
   path: base,
-  action: 'account.read-own',
+  action: 'own-account.read',
   tag,
   summary: 'How one signs in, and where one is signed in',
   answer: Account,

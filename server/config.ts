@@ -281,7 +281,10 @@ function readOidc(reader: Reader): OidcSettings | null {
   const clientId = reader.read('TOCSIN_OIDC_CLIENT_ID', text)
   const clientSecret = reader.read('TOCSIN_OIDC_CLIENT_SECRET', text)
   const name = reader.read('TOCSIN_OIDC_NAME', text)
-  const create = reader.read('TOCSIN_OIDC_CREATE', oneOf<'none' | 'responder' | 'stakeholder'>(['none', 'responder', 'stakeholder']))
+  const create = reader.read(
+    'TOCSIN_OIDC_CREATE',
+    oneOf<'none' | 'responder' | 'stakeholder'>(['none', 'responder', 'stakeholder']),
+  )
   if (issuer === null) return null
   if (clientId === null) reader.fault('TOCSIN_OIDC_CLIENT_ID', 'is needed with TOCSIN_OIDC_ISSUER')
   if (clientSecret === null) reader.fault('TOCSIN_OIDC_CLIENT_SECRET', 'is needed with TOCSIN_OIDC_ISSUER')

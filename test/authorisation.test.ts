@@ -6,6 +6,7 @@ import {
   expectedOf,
   makePrincipals,
   members,
+  signIn,
   type Expected,
   type Principal,
 } from './authorisation/principals.ts'
@@ -69,12 +70,13 @@ function copies(things: object[], ids: string[], change: object): object[] {
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
 
 /** Only the status: a stream of events would never end. */
-async function statusOf(token: string | null, method: string, path: string): Promise<number> {
+async function statusOf({ token, session }: Principal, method: string, path: string): Promise<number> {
   const response = await fetch(new URL(path, tocsin.url), {
     method,
     redirect: 'manual',
     headers: {
       ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(session !== undefined && { cookie: `tocsin-session=${session}`, 'x-tocsin-client': 'web' }),
       ...(method !== 'GET' && method !== 'DELETE' && { 'content-type': 'application/json' }),
     },
     ...(method !== 'GET' && method !== 'DELETE' && { body: '{}' }),
@@ -121,7 +123,8 @@ test(
     for (const route of routes) {
       const path = route.path.replaceAll(/\{\w+\}/g, 'absent')
       for (const principal of principals) {
-        const status = await statusOf(principal.token, route.method, path)
+        await signIn(tocsin, principal, tocsin.clock.now())
+        const status = await statusOf(principal, route.method, path)
         const expected = expectedOf(principal, route.action)
         asked += 1
         if (!isAsExpected(status, expected))
@@ -129,7 +132,8 @@ test(
       }
     }
     expect(wrong).toEqual([])
-    expect(asked).toBe(Object.keys(rows).length * 10)
+    expect(asked).toBe(Object.keys(rows).length * principals.length)
+    expect(principals.length).toBe(15)
   },
 )
 
@@ -179,12 +183,22 @@ const nouns: Noun[] = [
   },
 ]
 
-async function asManager(method: string, path: string, body?: object) {
-  const token = principals.find(({ role }) => role === 'manager')?.token ?? ''
-  return await tocsin.ask(method, `/api/v1/${path}`, body, { token })
+function managers() {
+  const [withToken, inSession] = principals.filter(({ role }) => role === 'manager')
+  if (!withToken || !inSession) throw new Error('there is no manager of both kinds')
+  return { 'with a token': withToken, 'in a session': inSession }
 }
 
-describe('a manager', () => {
+describe.each(['with a token', 'in a session'] as const)('a manager %s', (how) => {
+  async function asManager(method: string, path: string, body?: object) {
+    const { token, session } = managers()[how]
+    const headers = { 'x-tocsin-client': 'web', cookie: `tocsin-session=${session}` }
+    return await tocsin.ask(method, `/api/v1/${path}`, body, {
+      token,
+      ...(session !== undefined && { headers }),
+    })
+  }
+
   test.each(nouns)('may change $noun of their own', async ({ noun, own, change, method = 'PATCH' }) => {
     const answer = await asManager(method, `${noun}/${own}`, change)
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)

@@ -133,8 +133,8 @@ export const policy = {
 
   'session.read': { may: 'see who they are', ...everybodyReads },
   'session.end': { may: 'sign out', ...everybodysOwn },
-  'account.read-own': { may: 'see how they sign in', ...everybodysOwn, scope: 'read' },
-  'account.edit-own': { may: 'change how they sign in', ...everybodysOwn },
+  'own-account.read': { may: 'see how they sign in', ...everybodysOwn, scope: 'read' },
+  'own-account.edit': { may: 'change how they sign in', ...everybodysOwn },
   'account.read': { may: 'see who can sign in', scope: 'read', reach: { manager: 'any' } },
   'device-login.answer': { may: 'let command lines in', ...everybodysOwn },
   'person.invite': { may: 'invite people', ...managersOfTheTeam },

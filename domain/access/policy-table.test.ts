@@ -163,7 +163,7 @@ describe('the table as a whole', () => {
       'command.run',
       'event.listen',
       'session.end',
-      'account.edit-own',
+      'own-account.edit',
       'device-login.answer',
       'token.create',
       'token.revoke',

@@ -279,6 +279,20 @@ create table destinations (
   PRIMARY KEY (method_id)
 );
 
+create table device_logins (
+  hash bytea not null,
+  user_code text not null,
+  name text not null,
+  ip text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  person_id text,
+  answer text,
+  PRIMARY KEY (hash),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  UNIQUE (user_code)
+);
+
 create table escalation_policies (
   id text not null,
   name text not null,
@@ -580,6 +594,17 @@ create table notification_rules (
 CREATE INDEX notification_rules_via_idx ON notification_rules USING btree (via);
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON notification_rules FOR EACH STATEMENT EXECUTE FUNCTION organisation_changed();
 
+create table oidc_identities (
+  issuer text not null,
+  subject text not null,
+  person_id text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  PRIMARY KEY (issuer, subject),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX oidc_identities_person_id_idx ON oidc_identities USING btree (person_id);
+
 create table organisation_version (
   single boolean default true not null,
   version uuid not null,
@@ -623,6 +648,29 @@ create table pages (
 CREATE INDEX pages_delivery_id_idx ON pages USING btree (delivery_id);
 CREATE INDEX pages_incident_id_idx ON pages USING btree (incident_id);
 
+create table passkey_challenges (
+  challenge text not null,
+  person_id text,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (challenge),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
+create table passkeys (
+  id text not null,
+  person_id text not null,
+  name text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  backed_up boolean not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX passkeys_person_id_idx ON passkeys USING btree (person_id);
+
 create table passwords (
   person_id text not null,
   hash text not null,
@@ -640,6 +688,7 @@ create table people (
   on_call_since text,
   sealed_calendar_url bytea,
   shift_notices text[] default '{week,day,start,end,hand-over}'::text[] not null,
+  disabled_at timestamp with time zone,
   PRIMARY KEY (id)
 );
 CREATE INDEX people_by_mail ON people USING btree (lower(email));
@@ -667,6 +716,14 @@ create table published_shifts (
 );
 CREATE INDEX published_shifts_person_id_starts_at_idx ON published_shifts USING btree (person_id, starts_at);
 CREATE INDEX published_shifts_schedule_id_starts_at_idx ON published_shifts USING btree (schedule_id, starts_at);
+
+create table recovery_codes (
+  person_id text not null,
+  hash bytea not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (person_id, hash),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
 
 create table regulatory_clocks (
   id uuid not null,
@@ -799,6 +856,16 @@ create table schema_migrations (
   PRIMARY KEY (number)
 );
 
+create table second_factors (
+  person_id text not null,
+  sealed_secret bytea not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step integer,
+  PRIMARY KEY (person_id),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+
 create table services (
   id text not null,
   name text not null,
@@ -911,6 +978,18 @@ create table sign_in_failures (
   last_at timestamp with time zone not null,
   PRIMARY KEY (counted)
 );
+
+create table sign_in_links (
+  hash bytea not null,
+  kind text not null,
+  person_id text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (hash),
+  FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX sign_in_links_person_id_idx ON sign_in_links USING btree (person_id);
 
 create table signal_bodies (
   id uuid not null,

@@ -3,8 +3,15 @@ import { policy, type Rule } from '../../domain/access/actions.ts'
 import { scopes, type Action, type Role, type Scope } from '../../domain/access/policy-table.ts'
 import type { Tocsin } from '../world/tocsin.ts'
 
-/** Who asks. Without a role there is no token that counts. */
-export type Principal = { name: string; token: string | null; role: Role | null; scopes: Scope[] }
+/** Who asks, with a token or the cookie of a session. Without a role neither counts. */
+export type Principal = {
+  name: string
+  token: string | null
+  session?: string
+  person?: string
+  role: Role | null
+  scopes: Scope[]
+}
 
 /** `own`: it depends on whose the thing is. */
 export type Expected = 'unauthenticated' | 'forbidden' | 'allowed' | 'own'
@@ -31,6 +38,11 @@ export async function makePrincipals(tocsin: Tocsin): Promise<Principal[]> {
     await make('admin', 'admin'),
     await make('an administrator who may only read', 'admin', { scopes: ['read'] }),
     await make('an administrator who may only write', 'admin', { scopes: ['write'] }),
+    await makeSession(tocsin, 'manager', members.manager),
+    await makeSession(tocsin, 'responder', members.responder),
+    await makeSession(tocsin, 'stakeholder', members.stakeholder),
+    await makeSession(tocsin, 'admin', 'adam'),
+    { ...(await makeSession(tocsin, 'admin', 'adam', { ended: true })), role: null },
   ]
 }
 
@@ -57,6 +69,31 @@ async function makeToken(
     ],
   )
   return { name, token, role, scopes: given }
+}
+
+const LONG_AGO = new Date('2020-01-01')
+
+async function makeSession(
+  tocsin: Tocsin,
+  role: Role,
+  person: string,
+  { ended = false } = {},
+): Promise<Principal> {
+  const session = randomBytes(16).toString('hex')
+  const name = `${person} in ${ended ? 'an ended' : 'a'} session`
+  const principal = { name, token: null, session, person, role, scopes: ALL }
+  await signIn(tocsin, principal, ended ? LONG_AGO : tocsin.clock.now())
+  return principal
+}
+
+/** Again, where it signed out. */
+export async function signIn(tocsin: Tocsin, { session, person }: Principal, at: Date): Promise<void> {
+  if (session === undefined) return
+  await tocsin.sql(
+    `insert into sessions (id, hash, person_id, device, ip, created_at, last_used_at)
+     values ($1, $2, $3, 'a browser', '192.0.2.1', $4, $4) on conflict do nothing`,
+    [session.slice(0, 8), createHash('sha256').update(session).digest(), person, at],
+  )
 }
 
 /** What the policy table says, read here once more and not by the function that the server asks. */

@@ -68,8 +68,13 @@ export async function markSetupLinkUsed(tx: Tx, hash: Buffer): Promise<void> {
   await tx.db.updateTable('setup_links').set({ used_at: tx.now }).where('hash', '=', hash).execute()
 }
 
-export async function roleOfPerson(tx: Tx, id: string): Promise<string | null> {
-  const row = await tx.db.selectFrom('people').select('role').where('id', '=', id).executeTakeFirst()
+export async function roleOfPerson(tx: Tx, id: string): Promise<Role | null> {
+  const row = await tx.db
+    .selectFrom('people')
+    .select('role')
+    .where('id', '=', id)
+    .$narrowType<{ role: Role }>()
+    .executeTakeFirst()
   return row?.role ?? null
 }
 

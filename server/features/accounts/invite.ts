@@ -26,7 +26,7 @@ export async function invite(tx: Tx, { server, seal, canMail }: Parts, asked: As
   }
   const { token, expiresAt } = await makeLink(tx, 'invitation', id)
   await audit(tx, { actor: refOf(actor), action: 'person.invited', subject: `person:${id}` })
-  if (canMail) await mailLink(tx, seal, { person: id, kind: 'invitation', token })
+  if (canMail) mailLink(tx, seal, { person: id, kind: 'invitation', token })
   return {
     url: urlOfLink(server.publicUrl(), 'invitation', token),
     expires_at: expiresAt.toISOString(),

@@ -7,7 +7,7 @@ type Asked = { cursor?: string | undefined; limit: number }
 
 export async function listAccounts(
   tx: Tx,
-  { cursor = undefined, limit }: Asked,
+  { cursor, limit }: Asked,
 ): Promise<{ items: AccountState[]; next_cursor: string | null }> {
   const rows = await readStates(tx, { after: cursor ?? null, limit: limit + 1 })
   const items = rows.slice(0, limit).map(presentState)

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { takeDeviceToken as endpoint } from '../../../api/device-logins.ts'
 import { Refused } from '../../../api/problem.ts'
-import type { Role } from '../../../domain/access/policy-table.ts'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { after } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -25,11 +24,11 @@ export async function takeToken(tx: Tx, deviceCode: string): Promise<Answer | Re
     return new Refused('forbidden', 'The login was turned away in the web app.')
   }
   const by: ActorRef = { kind: 'person', id: person, via: 'web' }
-  const { scopes } = grantsOf(role as Role)
+  const { scopes } = grantsOf(role)
   const expiresAt = after(tx.now, { days: GRANTED_DAYS })
   const { token } = await issueToken(tx, by, {
     name: login.name,
-    role: role as Role,
+    role,
     scopes,
     person,
     expiresAt,

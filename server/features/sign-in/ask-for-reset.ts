@@ -27,7 +27,7 @@ export async function askForReset(
   const account = await accountOfMail(tx, email)
   if (account && account.disabled_at === null) {
     const { token } = await makeLink(tx, 'reset', account.id)
-    await mailLink(tx, seal, { person: account.id, kind: 'reset', token })
+    mailLink(tx, seal, { person: account.id, kind: 'reset', token })
   }
   return { mail: true }
 }

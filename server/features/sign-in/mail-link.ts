@@ -17,13 +17,13 @@ type Call = { address: string; outgoing: Outgoing }
 
 const placeOf = (person: string) => ({ table: 'jobs', row: person, column: 'payload' })
 
-export async function mailLink(
+export function mailLink(
   tx: Tx,
   seal: Seal,
   { person, kind, token }: { person: string; kind: LinkKind; token: string },
-): Promise<void> {
+): void {
   const sealed = seal.seal(token, placeOf(person)).toString('base64')
-  await enqueue(tx, mailLinkJob, { person, kind, sealed })
+  enqueue(tx, mailLinkJob, { person, kind, sealed })
 }
 
 /** Tried once: whoever waits for the mail in vain asks again, and then has a new link. */
