@@ -5,7 +5,7 @@ type Role = 'all' | 'intake' | 'engine' | 'web'
 type Vendor = { accountSid: string; authToken: string; from: string; apiUrl: string }
 
 /** Where people sign in who have an account elsewhere. `create`: the role of who is not known here; null: nobody comes in so. */
-export type OidcSettings = {
+type OidcSettings = {
   issuer: string
   clientId: string
   clientSecret: string

@@ -21,6 +21,7 @@ const take = ({ device_code }: Begun) =>
   terminal().ask<{ state: string; token: string }>('POST', '/api/v1/device-logins/token', { device_code })
 const answer = ({ user_code }: Begun, allow: boolean) =>
   adam.ask('POST', '/api/v1/device-logins/answer', { user_code, allow })
+const guess = (user_code: string) => adam.ask('POST', '/api/v1/device-logins/look', { user_code })
 
 test('a command line gets a token when somebody lets it in, once', async () => {
   const begun = await begin()
@@ -53,7 +54,6 @@ test('one that nobody answers ends after ten minutes', async () => {
 })
 
 test('codes are not guessed', async () => {
-  const guess = (user_code: string) => adam.ask('POST', '/api/v1/device-logins/look', { user_code })
   const statuses: number[] = []
   for (const letter of 'BCDFGH') statuses.push((await guess(letter.repeat(8))).status)
   expect(statuses.at(0)).toBe(404)

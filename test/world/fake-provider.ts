@@ -33,8 +33,8 @@ export class FakeProvider {
     })
     const handle = oidc.callback()
     server.on('request', (request, response) => {
-      if (!request.url?.startsWith('/interaction/')) return void handle(request, response)
-      void provider.#agree(oidc, request, response)
+      const asksForLogin = request.url?.startsWith('/interaction/')
+      void (asksForLogin ? provider.#agree(oidc, request, response) : handle(request, response))
     })
     return provider
   }
