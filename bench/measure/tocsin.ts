@@ -4,16 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
 
-const TOKEN = 'a-token-that-only-benchmarks-use-0123456789'
+export const TOKEN = 'a-token-that-only-benchmarks-use-0123456789'
 
 /** A real node with its embedded, durable database. */
 export class TocsinProcess {
   readonly pid: number
   readonly port: number
   readonly dataDir: string
+  /** Printed by the first start. */
+  readonly setUpLink: string
   readonly #child: ChildProcess
 
-  private constructor(child: ChildProcess, port: number, dataDir: string) {
+  private constructor(child: ChildProcess, port: number, dataDir: string, setUpLink: string) {
+    this.setUpLink = setUpLink
     this.#child = child
     this.pid = child.pid ?? 0
     this.port = port
@@ -34,13 +37,15 @@ export class TocsinProcess {
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
+    let printed = ''
     await new Promise<void>((resolve, reject) => {
       child.stdout?.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes('tocsin ready on')) resolve()
+        printed += chunk.toString()
+        if (printed.includes('tocsin ready on')) resolve()
       })
       child.on('exit', () => reject(new Error('the server ended before it was ready')))
     })
-    return new TocsinProcess(child, port, dataDir)
+    return new TocsinProcess(child, port, dataDir, /http\S+\/setup\/\S+/.exec(printed)?.[0] ?? '')
   }
 
   async ask(method: string, path: string, body?: unknown): Promise<unknown> {

@@ -26,6 +26,7 @@ const folders: Record<string, Arrows> = {
     values: ['api', 'domain', ...UNDER_SERVER.filter((folder) => folder !== 'server/features')],
   },
   server: { values: ['api', 'domain', 'package.json', 'web/build', ...UNDER_SERVER] },
+  demo: { values: ['api', 'server/main.ts'] },
   web: { values: ['api', 'domain', 'web/build'] },
   'web/build': { values: [] },
   cli: { values: ['api', 'domain', 'package.json'] },

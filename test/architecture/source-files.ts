@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 export type SourceFile = { path: string; text: string }
 
 const ROOT = new URL('../../', import.meta.url)
-const FOLDERS = ['api', 'bench', 'cli', 'domain', 'server', 'test', 'web']
+const FOLDERS = ['api', 'bench', 'cli', 'demo', 'domain', 'server', 'test', 'web']
 
 /** Every source file of the repository; paths begin at its root. */
 export function sourceFiles(): SourceFile[] {

@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core'
+import { steps } from '../demo/outage.ts'
+import { startPhones } from '../demo/phones.ts'
+import { prepare } from '../demo/prepare.ts'
+import { Stage } from '../demo/stage.ts'
+import { launchChromium } from '../test/browser/chromium.ts'
+import { TOKEN, TocsinProcess } from './measure/tocsin.ts'
+
+const ROUNDS = 5
+const INCIDENT = '/incidents/INC-244'
+const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+type Load = { scripts: string[]; firstPaintMs: number; interactiveMs: number }
+
+/** What the incident screen costs a browser that was never there: bytes of script, first paint, ready to write a note. */
+const tocsin = await TocsinProcess.start()
+const url = `http://127.0.0.1:${tocsin.port}`
+const browser = await launchChromium()
+try {
+  const cookie = await signedIn()
+  await startOutage()
+  const figures: Record<string, unknown> = {}
+  for (const [size, viewport] of Object.entries(sizes)) {
+    const loads: Load[] = []
+    for (let round = 0; round < ROUNDS; round += 1) loads.push(await load(browser, viewport, cookie))
+    figures[size] = {
+      scriptKilobytesGzipped: await gzippedKilobytes(loads[0]?.scripts ?? []),
+      firstPaintMs: median(loads.map(({ firstPaintMs }) => firstPaintMs)),
+      interactiveMs: median(loads.map(({ interactiveMs }) => interactiveMs)),
+    }
+  }
+  console.log(JSON.stringify(figures, null, 2))
+} finally {
+  await browser.close()
+  await tocsin.stop()
+}
+
+async function signedIn(): Promise<{ name: string; value: string; url: string }> {
+  const body = {
+    token: tocsin.setUpLink.split('/').at(-1),
+    name: 'Ola',
+    email: 'ola@example.com',
+    password: crypto.randomUUID(),
+  }
+  const response = await fetch(`${url}/api/v1/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(response.headers.get('set-cookie') ?? '') ?? []
+  return { name, value, url }
+}
+
+async function startOutage(): Promise<void> {
+  const stage = new Stage(url, TOKEN)
+  await prepare(stage, await startPhones(), new Date())
+  for (const step of steps.slice(0, -3)) {
+    await tocsin.settled()
+    await step.do(stage)
+  }
+  await tocsin.settled()
+}
+
+async function load(
+  from: Browser,
+  viewport: { width: number; height: number },
+  cookie: Awaited<ReturnType<typeof signedIn>>,
+): Promise<Load> {
+  const context = await from.newContext({ viewport })
+  await context.addCookies([cookie])
+  const page = await context.newPage()
+  const scripts: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url())
+  })
+  await page.goto(url + INCIDENT)
+  await page.getByRole('textbox').first().waitFor()
+  const interactiveMs = await number(page, 'performance.now()')
+  await page.waitForFunction('!document.querySelector("[aria-busy=true]")')
+  const firstPaintMs = await number(
+    page,
+    'performance.getEntriesByName("first-contentful-paint")[0].startTime',
+  )
+  await context.close()
+  return { scripts, firstPaintMs, interactiveMs }
+}
+
+async function number(page: Page, expression: string): Promise<number> {
+  return Math.round(Number(await page.evaluate(expression)))
+}
+
+async function gzippedKilobytes(scripts: string[]): Promise<number> {
+  const lengths = scripts.map(async (script) => {
+    const response = await fetch(script, { headers: { 'accept-encoding': 'gzip' } })
+    return Number(response.headers.get('content-length'))
+  })
+  return Math.round((await Promise.all(lengths)).reduce((sum, length) => sum + length, 0) / 1_000)
+}
+
+function median(figures: readonly number[]): number {
+  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length / 2)] ?? Infinity
+}
