@@ -56,6 +56,20 @@ test('three in more than an hour are not many', async () => {
   expect(await tocsin.incidents()).toHaveLength(3)
 })
 
+test('incidents of other services do not count, however their alerts are grouped', async () => {
+  const { tocsin } = cast
+  const services = ['search', 'mail', 'orders'].map((id, index) => ({
+    id,
+    name: id,
+    escalation_policy: 'web',
+    grouping: { by: 'time', window_minutes: 5 },
+    integrations: [{ id: `${id}-pd`, type: 'pagerduty-events', key: `${index}`.repeat(32) }],
+  }))
+  await tocsin.apply({ services, triggers: [repeated] })
+  for (const index of services.keys()) await tocsin.event(`${index}`.repeat(32))
+  expect(await tocsin.incidents()).toHaveLength(3)
+})
+
 test('the worst level at the weekend pages who is named, once, also when it becomes so bad later', async () => {
   await cast.end()
   cast = await raiseCurtain({ startsAt: '2026-03-07T09:00:00Z' })

@@ -15,7 +15,7 @@ export async function recentOf(tx: Tx, row: IncidentRow, minutes: number): Promi
     .where('detected_at', '<=', row.detected_at)
     .where('status', '<>', 'merged')
     .where('drill', '=', false)
-    .where(sql<boolean>`grouping_key is null or grouping_key not like 'trigger:%'`)
+    .where(sql<boolean>`(grouping_key is null or grouping_key not like 'trigger:%')`)
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
