@@ -7,7 +7,7 @@ import { launchChromium } from '../test/browser/chromium.ts'
 import { TOKEN, TocsinProcess } from './measure/tocsin.ts'
 
 const ROUNDS = 5
-const INCIDENT = '/incidents/INC-244'
+const INCIDENT = '/incidents/INC-243'
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
 type Load = { scripts: string[]; firstPaintMs: number; interactiveMs: number }

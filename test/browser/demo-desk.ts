@@ -8,7 +8,7 @@ import { Desk } from './desk.ts'
 /** In the middle of its outage: declared, with roles, questions answered, a cause, a decision and a workaround. */
 const AMID = 13
 
-/** The organisation that `npm run demo` opens, amid its outage, which is INC-244. */
+/** The organisation that `npm run demo` opens, amid its outage, which is INC-243. */
 export async function openDemoDesk(): Promise<Desk> {
   const desk = await Desk.open()
   const stage = new Stage(desk.tocsin.url, ADMIN_TOKEN)

@@ -11,7 +11,7 @@ export const screens: readonly Screen[] = [
   { name: 'home', path: '/' },
   { name: 'incidents', path: '/incidents' },
   { name: 'declare', path: '/incidents/new?title=Checkout+is+slow&service=checkout-api' },
-  { name: 'war-room', path: '/incidents/INC-244' },
+  { name: 'war-room', path: '/incidents/INC-243' },
   { name: 'alerts', path: '/alerts' },
   { name: 'on-call', path: '/on-call' },
   { name: 'my-on-call', path: '/on-call/me' },
