@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 
 /** Takes what is sent to the phones of the demo's people. */
 export async function startPhones(): Promise<string> {
@@ -8,6 +7,7 @@ export async function startPhones(): Promise<string> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   server.unref()
-  const address = server.address() as AddressInfo
-  return `http://127.0.0.1:${address.port}`
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  return `http://127.0.0.1:${port}`
 }

@@ -1,6 +1,8 @@
 import { emitKeypressEvents } from 'node:readline'
 import process from 'node:process'
 
+const TICK_MS = 100
+
 /** Whoever sits at the terminal sets the pace; without a terminal time does. */
 export type Steering = { wait: (seconds: number) => Promise<void> }
 
@@ -8,7 +10,7 @@ export const keys = 'space: pause and go on · n: next step now · Ctrl-C: stop'
 
 export function steerByKeys(): Steering {
   let paused = false
-  let next = (): void => {}
+  let next = nothing
   if (process.stdin.isTTY) {
     emitKeypressEvents(process.stdin)
     process.stdin.setRawMode(true)
@@ -37,4 +39,4 @@ export function steerByKeys(): Steering {
   }
 }
 
-const TICK_MS = 100
+function nothing(): void {}

@@ -28,6 +28,7 @@ export function checkEveryScreen(size: string, viewport: typeof DESK): void {
       })
       await page.goto(path)
       await settled(page)
+      expect(await page.getByText('There is nothing here').count()).toBe(0)
       if (pictures !== undefined) await takePicture(page, pictures, `${name}-${size}-${colorScheme}.png`)
       await expectAccessible(page)
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
