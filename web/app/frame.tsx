@@ -8,6 +8,7 @@ import { startLiveUpdates } from '../live/live-updates.ts'
 import { AccountMenu } from './account-menu.tsx'
 import classes from './frame.module.css'
 import { Navigation } from './navigation.tsx'
+import { OnCallSign } from './on-call-sign.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 
 /** What stands around every screen of somebody who is signed in. */
@@ -34,6 +35,7 @@ export function Frame(): ReactElement {
           Tocsin
         </Link>
         <div className={classes.state}>
+          <OnCallSign />
           <LiveSign />
           <AccountMenu />
         </div>

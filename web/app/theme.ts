@@ -1,4 +1,13 @@
-import { createTheme, rem, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  Avatar,
+  createTheme,
+  defaultVariantColorsResolver,
+  parseThemeColor,
+  rem,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 /** The ink of the bell. */
 const ink: MantineColorsTuple = [
@@ -14,7 +23,16 @@ const ink: MantineColorsTuple = [
   '#204690',
 ]
 
+/** Filled colours are dark in the light scheme and light in the dark one, and so is what stands on them the other way round. */
+const onFilled: VariantColorsResolver = (given) => {
+  const colours = defaultVariantColorsResolver(given)
+  const { isThemeColor, shade } = parseThemeColor({ color: given.color ?? 'ink', theme: given.theme })
+  if (given.variant !== 'filled' || !isThemeColor || shade !== undefined) return colours
+  return { ...colours, color: 'light-dark(#ffffff, #10131a)' }
+}
+
 export const theme = createTheme({
+  variantColorResolver: onFilled,
   colors: { ink },
   primaryColor: 'ink',
   // Contrast of text on it and of it on the page is at least 4.5 in both schemes.
@@ -25,6 +43,12 @@ export const theme = createTheme({
   cursorType: 'pointer',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  components: {
+    Avatar: Avatar.extend({
+      // Those whose letters pass AA on their own light background.
+      defaultProps: { allowedInitialsColors: ['ink', 'indigo', 'violet', 'grape', 'pink'] },
+    }),
+  },
   headings: {
     fontWeight: '650',
     sizes: {
