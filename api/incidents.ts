@@ -72,6 +72,10 @@ export const page = endpoint({
   status: 201,
   body: z.strictObject({
     target: z.string().min(1).describe('The id of a person, a team or a service'),
+    kind: z
+      .enum(['service', 'person', 'team'])
+      .optional()
+      .describe('Which of them is meant, where several have this id; default: the first in this order'),
     title: Title,
     details: z.string().max(5_000).optional(),
   }),

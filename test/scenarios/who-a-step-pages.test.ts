@@ -85,6 +85,24 @@ test('paging a team pages whoever of it is on call', async () => {
   expect(rung(cast)).toBe('ana')
 })
 
+test('where several have the id, the kind says which is paged', async () => {
+  const { tocsin } = cast
+  await tocsin.do('POST', '/api/v1/services', { id: 'web', name: 'Web', team: 'web' })
+  const opened = await tocsin.do('POST', '/api/v1/pages', {
+    target: 'web',
+    kind: 'team',
+    title: 'Please look',
+  })
+  expect(opened).toMatchObject({ service: null })
+  expect(rung(cast)).toBe('ana')
+  const refused = await tocsin.ask('POST', '/api/v1/pages', {
+    target: 'bo',
+    kind: 'team',
+    title: 'Please look',
+  })
+  expect(refused).toMatchObject({ status: 400 })
+})
+
 test('paging a service walks its policy', async () => {
   const { tocsin } = cast
   const opened = await tocsin.do('POST', '/api/v1/pages', { target: 'shop', title: 'Please look' })

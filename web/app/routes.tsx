@@ -3,11 +3,12 @@ import { Failed } from '../components/failed.tsx'
 import { LoadingPage } from '../components/loading.tsx'
 import { frameRoute, rootRoute } from './routes/frame-route.tsx'
 import { homeRoutes } from './routes/home-routes.tsx'
+import { onCallRoutes } from './routes/on-call-routes.tsx'
 import { policyRoutes } from './routes/policy-routes.tsx'
 import { signInRoutes } from './routes/sign-in-routes.tsx'
 
 const routeTree = rootRoute.addChildren([
-  frameRoute.addChildren([...homeRoutes, ...policyRoutes]),
+  frameRoute.addChildren([...homeRoutes, ...onCallRoutes, ...policyRoutes]),
   ...signInRoutes,
 ])
 

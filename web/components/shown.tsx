@@ -1,10 +1,9 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
 import { Failed } from './failed.tsx'
 import { Loading } from './loading.tsx'
 
 type Given<T> = {
-  of: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
+  of: { data: T | undefined; error: Error | null; refetch: () => unknown }
   children: (data: T) => ReactNode
   /** Default: some rows. */
   loading?: ReactNode

@@ -15,10 +15,10 @@ import type { IncidentRow } from './store.ts'
 export async function pageDirectly(
   tx: Tx,
   paging: Paging,
-  { target, title, details }: z.output<typeof contract.body>,
+  { target, kind, title, details }: z.output<typeof contract.body>,
   by: ActorRef,
 ): Promise<IncidentRow> {
-  const found = await targetNamed(tx, target)
+  const found = await targetNamed(tx, target, kind)
   return await openOne(tx, paging, {
     title,
     level: levelOf(await activeScheme(tx), 2),
@@ -29,13 +29,18 @@ export async function pageDirectly(
   })
 }
 
-async function targetNamed(tx: Tx, id: string): Promise<{ service: Service | null; target: Target | null }> {
-  const service = (await loadServices(tx, [id])).get(id)
+type Kind = z.output<typeof contract.body>['kind']
+
+async function targetNamed(
+  tx: Tx,
+  id: string,
+  kind: Kind,
+): Promise<{ service: Service | null; target: Target | null }> {
+  const mayBe = (one: Kind) => kind === undefined || kind === one
+  const service = mayBe('service') ? (await loadServices(tx, [id])).get(id) : undefined
   if (service) return { service, target: null }
-  const person = await tx.db.selectFrom('people').select('id').where('id', '=', id).executeTakeFirst()
-  if (person) return { service: null, target: { person: id } }
-  const team = await tx.db.selectFrom('teams').select('id').where('id', '=', id).executeTakeFirst()
-  if (team) return { service: null, target: { team: id } }
+  if (mayBe('person') && (await isIn(tx, 'people', id))) return { service: null, target: { person: id } }
+  if (mayBe('team') && (await isIn(tx, 'teams', id))) return { service: null, target: { team: id } }
   const known = await tx.db
     .selectFrom('services')
     .select('id')
@@ -43,4 +48,8 @@ async function targetNamed(tx: Tx, id: string): Promise<{ service: Service | nul
     .union(tx.db.selectFrom('teams').select('id'))
     .execute()
   throw unknownName('person, team or service', id, known, 'target')
+}
+
+async function isIn(tx: Tx, table: 'people' | 'teams', id: string): Promise<boolean> {
+  return (await tx.db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }
