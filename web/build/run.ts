@@ -1,0 +1,3 @@
+import { builtWebApp } from './build.ts'
+
+console.log(await builtWebApp())
