@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -11,29 +14,28 @@ const SOURCES = ['api', 'domain', 'web']
 export async function builtWebApp(): Promise<string> {
   const folder = join(ROOT, 'dist', await fingerprint())
   if (await isBuilt(folder)) return folder
-  // Loaded only when needed: a packaged installation is built already, and has no build tools.
-  const { build, mergeConfig } = await import('vite')
-  const { config } = await import('./config.ts')
-  const unfinished = `${folder}.${process.pid}`
-  await asInProduction(async () => {
-    await build(mergeConfig(config, { logLevel: 'warn', build: { outDir: unfinished, emptyOutDir: true } }))
-  })
-  await rename(unfinished, folder).catch(async (error: unknown) => {
-    // Somebody else finished the same meanwhile.
-    if (!(await isBuilt(folder))) throw error
-    await rm(unfinished, { recursive: true })
-  })
+  await buildAside(folder)
   await removeOthers(folder)
   return folder
 }
 
-/** The build looks at this variable, which a test run sets to something else. */
-async function asInProduction(work: () => Promise<void>): Promise<void> {
-  const { NODE_ENV } = process.env
-  process.env['NODE_ENV'] = 'production'
-  await work().finally(() => {
-    if (NODE_ENV === undefined) delete process.env['NODE_ENV']
-    else process.env['NODE_ENV'] = NODE_ENV
+/** Built in a process of its own: what a build needs of memory is not to stay with the server. */
+async function buildAside(folder: string): Promise<void> {
+  const unfinished = `${folder}.${process.pid}`
+  const builder = spawn(process.execPath, [join(ROOT, 'web/build/vite-build.ts'), unfinished], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A test run sets this to something else, and the build looks at it.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  const abandon = (): boolean => builder.kill()
+  process.once('exit', abandon)
+  const [said, [code]] = await Promise.all([text(builder.stderr), once(builder, 'exit')])
+  process.off('exit', abandon)
+  if (code !== 0) throw new Error(`The build of the web app failed: ${said.trim()}`)
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    // Somebody else finished the same meanwhile.
+    if (!(await isBuilt(folder))) throw error
+    await rm(unfinished, { recursive: true })
   })
 }
 
