@@ -59,10 +59,13 @@ function worksByTheClock(path: string): boolean {
 }
 
 function processesAreStartedInOnePlace(file: SourceFile): string[] {
-  if (isForTests(file.path) || /^(server\/database\/embedded(\.ts|\/)|web\/build\/)/.test(file.path)) return []
+  if (isForTests(file.path) || /^(server\/database\/embedded(\.ts|\/)|web\/build\/)/.test(file.path))
+    return []
   return importsOf(file)
     .filter(({ to }) => /^(node:)?(child_process|worker_threads|cluster)$/.test(to))
-    .map(({ to }) => `${file.path} imports ${to}: only server/database/embedded and web/build start processes`)
+    .map(
+      ({ to }) => `${file.path} imports ${to}: only server/database/embedded and web/build start processes`,
+    )
 }
 
 /** Modules that open connections. Types, and the recognition of addresses, open none. */
