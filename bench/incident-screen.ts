@@ -76,7 +76,7 @@ async function load(
   await page.goto(url + INCIDENT)
   await page.getByRole('textbox').first().waitFor()
   const interactiveMs = await number(page, 'performance.now()')
-  await page.waitForFunction('!document.querySelector("[aria-busy=true]")')
+  while ((await page.locator('[aria-busy=true]').count()) > 0) await page.waitForTimeout(100)
   const firstPaintMs = await number(
     page,
     'performance.getEntriesByName("first-contentful-paint")[0].startTime',

@@ -41,7 +41,7 @@ export function checkEveryScreen(size: string, viewport: typeof DESK): void {
 /** A heading is there, and nothing is on its way any more. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForFunction('!document.querySelector("[aria-busy=true]")')
+  await expect.poll(async () => await page.locator('[aria-busy=true]').count(), { timeout: 15_000 }).toBe(0)
   await page.evaluate('document.fonts.ready')
 }
 
