@@ -1,7 +1,7 @@
-import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
 import '@mantine/core/styles.css'
 import './app/base.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

@@ -34,7 +34,7 @@ export const places: { title: string; places: Place[] }[] = [
       { to: '/escalation-policies', label: 'Escalation policies', icon: IconStairsUp, keys: 'g e' },
       { to: '/services', label: 'Services', icon: IconServer, keys: 'g v' },
       { to: '/integrations', label: 'Integrations', icon: IconPlugConnected, keys: 'g n' },
-      { to: '/silences', label: 'Silences and maintenance', icon: IconBellOff, keys: 'g m' },
+      { to: '/silences', label: 'Silences', icon: IconBellOff, keys: 'g m' },
     ],
   },
   {
