@@ -104,6 +104,7 @@ export const rows: Record<string, string> = {
   'GET /api/v1/incidents/{id}/page-view': 'incident.read',
   'POST /api/v1/incidents/{id}/page-view/answer': 'incident.acknowledge',
   'POST /api/v1/deliveries/{id}/received': 'contact-method.edit-own',
+  'GET /api/v1/paging-senders': 'organisation.read',
   'GET /api/v1/web-push': 'organisation.read',
   'GET /api/v1/deliveries/{id}': 'delivery.read',
   'GET /api/v1/escalation-policies': 'organisation.read',

@@ -27,6 +27,9 @@ export const screens: readonly Screen[] = [
   { name: 'action-items', path: '/action-items' },
   { name: 'people', path: '/people' },
   { name: 'deliveries', path: '/deliveries' },
+  { name: 'my-notifications', path: '/notifications' },
+  { name: 'page-view', path: '/page/INC-243' },
+  { name: 'first-run', path: '/first-run' },
   { name: 'settings', path: '/settings' },
   { name: 'sign-in', path: '/sign-in', as: null },
 ]

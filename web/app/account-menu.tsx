@@ -1,10 +1,12 @@
 import { Avatar, Text, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
+import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs'
 import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs'
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs'
 import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs'
 import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs'
 import { useId, type ReactElement } from 'react'
 import { endSession } from '../../api/session.ts'
+import { Link } from '../components/link.tsx'
 import { useAct } from '../queries/act.ts'
 import { useZone } from '../time/zone.tsx'
 import classes from './frame.module.css'
@@ -31,6 +33,10 @@ export function AccountMenu(): ReactElement {
         <Text px={10} pb={6} size="xs" c="dimmed">
           {role}
         </Text>
+        <Link to="/notifications" className={classes.accountItem} underline="never">
+          <IconBell size={16} aria-hidden />
+          My notifications
+        </Link>
         <button type="button" className={classes.accountItem} onClick={toggle}>
           <IconClock size={16} aria-hidden />
           <span>

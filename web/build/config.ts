@@ -3,13 +3,14 @@ import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { compressed } from './compressed.ts'
 import { endpointsOnly } from './endpoints-only.ts'
+import { serviceWorker } from './service-worker.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
 export const config: InlineConfig = {
   configFile: false,
   root,
-  plugins: [endpointsOnly(), react(), compressed()],
+  plugins: [endpointsOnly(), react(), serviceWorker(), compressed()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/', import.meta.url)),
     // Older targets make Vite rewrite light-dark(), and colours vanish.

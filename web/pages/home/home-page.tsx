@@ -6,6 +6,7 @@ import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
+import { FirstRunChecklist } from '../first-run/first-run-checklist.tsx'
 import { MyOnCall } from './my-on-call.tsx'
 import { MyReachability } from './my-reachability.tsx'
 import { MyRequests } from './my-requests.tsx'
@@ -29,6 +30,7 @@ export function HomePage(): ReactElement {
 function Parts({ home }: { home: Home }): ReactElement {
   return (
     <Stack>
+      <FirstRunChecklist />
       <WaitingPages pages={home.pages} />
       <Grid>
         <Grid.Col span={{ base: 12, lg: 7 }}>

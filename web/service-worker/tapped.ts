@@ -1,0 +1,45 @@
+import { type Answerable, type Carried, notSent, resultOf } from './notification-of.ts'
+import { say } from './say.ts'
+import { put, setBadge } from './show.ts'
+
+/** A press on a button answers from where it is; a tap on the rest opens the page of it. */
+export async function tapped(
+  { clients, registration }: ServiceWorkerGlobalScope,
+  { action, notification }: NotificationEvent,
+): Promise<void> {
+  const { payload, again }: Carried = notification.data
+  notification.close()
+  const wanted = isAnswerable(action) ? action : action === '' ? again : null
+  if (wanted) {
+    await answer(registration, payload, wanted)
+    return
+  }
+  await Promise.all([
+    say(payload, 'opened').catch(() => {}),
+    open(clients, payload.open ?? '/notifications'),
+    registration.getNotifications().then((left) => setBadge(left.length)),
+  ])
+}
+
+async function answer(
+  registration: ServiceWorkerRegistration,
+  payload: Carried['payload'],
+  wanted: Answerable,
+): Promise<void> {
+  try {
+    await put(registration, resultOf(payload, await say(payload, wanted)))
+  } catch {
+    await put(registration, notSent(payload, wanted))
+  }
+}
+
+async function open(clients: Clients, path: string): Promise<void> {
+  const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const there = windows.find(({ url }) => new URL(url).pathname === path)
+  if (there) await there.focus()
+  else await clients.openWindow(path)
+}
+
+function isAnswerable(action: string): action is Answerable {
+  return action === 'acknowledge' || action === 'escalate'
+}
