@@ -14,6 +14,8 @@ type Props = {
 }
 
 const narrowPixels = 26
+/** Below it a hand cannot hit it; a shorter range of time makes it wider. */
+const leastTargetPixels = 24
 
 export function AxisBlock({ block, axis, lane, movable, onClick, onKeyDown }: Props) {
   const place = placeOn(axis, block)
@@ -21,7 +23,11 @@ export function AxisBlock({ block, axis, lane, movable, onClick, onKeyDown }: Pr
   const { left, width, cut } = place
   const look = {
     className: classes.block,
-    style: { left, width: Math.max(width, 3), top: `calc(${lane} * var(--lane))` },
+    style: {
+      left,
+      width: Math.max(width, movable ? leastTargetPixels : 3),
+      top: `calc(${lane} * var(--lane))`,
+    },
     title: block.description,
     'data-block': block.id,
     'data-colour': block.colour,
@@ -30,7 +36,7 @@ export function AxisBlock({ block, axis, lane, movable, onClick, onKeyDown }: Pr
     'data-cut-right': cut.right || undefined,
   }
   const text = width < narrowPixels ? null : <span className={classes.text}>{block.text}</span>
-  if (!onClick) {
+  if (!onClick || (!movable && width < leastTargetPixels)) {
     return (
       <div {...look} role="img" aria-label={block.description}>
         {text}

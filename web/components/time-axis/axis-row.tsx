@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { AxisBlock } from './axis-block.tsx'
 import type { Axis, TimeRange } from './axis.ts'
 import { verbOf } from './block-keys.ts'
 import type { Block } from './block.ts'
+import { wallLength } from './gesture.ts'
 import { lanesOf } from './lanes.ts'
 import type { Row } from './row.ts'
 import type { Grid } from './snap.ts'
@@ -19,12 +20,17 @@ type Props = {
 
 export function AxisRow({ row, axis, grid, announce, say }: Props) {
   const { ghost, wasDragged, handlers } = useTrackDrag(row, axis, grid)
+  const moving = useRef<{ id: string; lengthOnWall: number } | null>(null)
   const lanes = useMemo(() => lanesOf(row.blocks), [row.blocks])
   const height = `calc(${Math.max(1, ...lanes.map((lane) => lane + 1))} * var(--lane))`
 
   function press(event: KeyboardEvent, block: Block) {
-    const verb = verbOf(event, block, row, grid)
+    // Moved over a change of the clocks and on, it is as long as it was before.
+    const lengthOnWall =
+      moving.current?.id === block.id ? moving.current.lengthOnWall : wallLength(block, grid.timeZone)
+    const verb = verbOf(event, block, row, { grid, lengthOnWall })
     if (!verb) return
+    moving.current = verb.do === 'change' && verb.gesture === 'move' ? { id: block.id, lengthOnWall } : null
     event.preventDefault()
     if (verb.do === 'remove') row.onRemove?.(block)
     else if (verb.do === 'cancel') row.onCancel?.(block)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dragged, drawn, nudged } from './gesture.ts'
+import { dragged, drawn, nudged, wallLength } from './gesture.ts'
 
 const hour = 3_600_000
 const at = (text: string) => Date.parse(`${text}Z`)
@@ -131,4 +131,12 @@ test.for([
   ],
 ] as const)('drawn %s', ([, one, other, from, until]) => {
   expect(written(drawn(at(one), at(other), grid))).toEqual([from, until])
+})
+
+test('moved over the skipped hour and on, it is as long as before', () => {
+  const quarters = { ...grid, stepMinutes: 15 }
+  const first = range('2026-03-29T00:15', '2026-03-29T00:45')
+  const length = wallLength(first, grid.timeZone)
+  const right = (block: typeof first) => nudged(block, 'move', 'later', quarters, length)
+  expect(written(right(right(right(right(first)))))).toEqual(['2026-03-29T01:15', '2026-03-29T01:45'])
 })
