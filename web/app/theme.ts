@@ -44,6 +44,8 @@ export const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   components: {
+    // In its own colour the title of a light one is too faint.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Avatar: Avatar.extend({
       // Those whose letters pass AA on their own light background.
       defaultProps: { allowedInitialsColors: ['ink', 'indigo', 'violet', 'grape', 'pink'] },

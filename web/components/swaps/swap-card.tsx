@@ -28,7 +28,7 @@ export function SwapCard({ swap, timeZone }: { swap: Swap; timeZone: string }): 
           <Text fw={600}>
             {nameOf(asked_by)} {kind === 'swap' ? 'offers a swap' : 'asks for cover'}
           </Text>
-          <Badge variant="outline" color="gray" radius="sm" tt="none">
+          <Badge variant="default" radius="sm" tt="none">
             {states[swap.state]}
           </Badge>
         </Group>

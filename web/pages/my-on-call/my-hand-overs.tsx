@@ -33,7 +33,7 @@ export function MyHandOvers({ person }: { person: string }): ReactElement {
                     <Moment at={at} />, <Ago at={at} />
                   </Text>
                 </div>
-                <Badge variant="outline" color={isConfirmed ? 'green' : 'gray'} radius="sm" tt="none">
+                <Badge variant="default" radius="sm" tt="none">
                   {isConfirmed ? 'you confirmed' : 'to confirm'}
                 </Badge>
               </Group>

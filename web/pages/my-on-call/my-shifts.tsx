@@ -85,9 +85,13 @@ function ShiftRow({
           <Link to="/schedules/$id" params={{ id: schedule }} fw={600}>
             {name}
           </Link>
-          {isNow && shadow === null && <Badge radius="sm">on call now</Badge>}
+          {isNow && shadow === null && (
+            <Badge radius="sm" variant="light" tt="none">
+              on call now
+            </Badge>
+          )}
           {shadow !== null && (
-            <Badge radius="sm" variant="outline" color="gray">
+            <Badge radius="sm" variant="default" tt="none">
               shadow
             </Badge>
           )}

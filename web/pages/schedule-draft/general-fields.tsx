@@ -4,6 +4,7 @@ import { teams } from '../../../api/organisation-resources.ts'
 import type { Schedule, ScheduleRules } from '../../../domain/organisation/document.ts'
 import type { Problem } from '../../../domain/schedule/problems.ts'
 import { Card } from '../../components/card.tsx'
+import { ZoneSelect } from '../../components/zone-select.tsx'
 import { useEvery } from '../../queries/every.ts'
 import { faultBelow } from './draft-faults.ts'
 
@@ -37,12 +38,9 @@ export function GeneralFields({ content, faults, onChange }: Given): ReactElemen
             onChange={(event) => onChange({ name: event.currentTarget.value })}
             error={faultBelow(faults, 'name', '')}
           />
-          <Select
+          <ZoneSelect
             label="Time zone of its hand-overs"
-            searchable
-            allowDeselect={false}
             w={260}
-            data={zones(content.time_zone)}
             value={content.time_zone}
             onChange={(zone) => zone && onChange({ time_zone: zone })}
             error={faultBelow(faults, 'time_zone', '')}
@@ -77,8 +75,4 @@ export function GeneralFields({ content, faults, onChange }: Given): ReactElemen
       </Stack>
     </Card>
   )
-}
-
-function zones(own: string): string[] {
-  return [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
 }

@@ -1,9 +1,8 @@
 import { ActionIcon, Group, Paper, Stack, Switch, Text, TextInput } from '@mantine/core'
-import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs'
-import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs'
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
 import type { ReactElement } from 'react'
 import type { Layer } from '../../../domain/organisation/document.ts'
+import { ReorderHandle } from '../../components/reorder/reorder-handle.tsx'
 import { FollowingFields } from './following-fields.tsx'
 import { OwnFields } from './own-fields.tsx'
 
@@ -15,7 +14,7 @@ type Given = {
   place: { index: number; count: number }
   faultAt: FaultAt
   onChange: (layer: Layer) => void
-  onMove: (by: 1 | -1) => void
+  onMove: (from: number, to: number) => void
   onRemove: () => void
 }
 
@@ -43,15 +42,16 @@ export function LayerCard({
             error={faultAt('id')}
           />
           <Group gap={4}>
-            <Tool label="Move up, wins less" disabled={index === 0} onClick={() => onMove(-1)}>
-              <IconChevronUp size={18} />
-            </Tool>
-            <Tool label="Move down, wins more" disabled={index === count - 1} onClick={() => onMove(1)}>
-              <IconChevronDown size={18} />
-            </Tool>
-            <Tool label="Remove the layer" disabled={false} onClick={onRemove}>
+            <ReorderHandle label={`layer ${layer.id}`} index={index} count={count} onMove={onMove} />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={44}
+              aria-label={`Remove layer ${layer.id}`}
+              onClick={onRemove}
+            >
               <IconTrash size={18} />
-            </Tool>
+            </ActionIcon>
           </Group>
         </Group>
         {layer.follows ? (
@@ -71,15 +71,5 @@ export function LayerCard({
         )}
       </Stack>
     </Paper>
-  )
-}
-
-type Action = { label: string; disabled: boolean; onClick: () => void; children: ReactElement }
-
-function Tool({ label, disabled, onClick, children }: Action) {
-  return (
-    <ActionIcon variant="default" size={36} aria-label={label} disabled={disabled} onClick={onClick}>
-      {children}
-    </ActionIcon>
   )
 }

@@ -2,10 +2,10 @@ import { Button, Group, Stack, Title } from '@mantine/core'
 import type { ReactElement } from 'react'
 import type { Layer } from '../../../domain/organisation/document.ts'
 import type { Problem } from '../../../domain/schedule/problems.ts'
+import { moved } from '../../components/reorder/moved.ts'
 import { usePeople, useSchedules } from '../../queries/rotas.ts'
 import { faultBelow } from './draft-faults.ts'
 import { LayerCard } from './layer-card.tsx'
-import { moved } from './moved.ts'
 import { followingLayer, ownLayer } from './new-layer.ts'
 import { placed } from './placed.ts'
 
@@ -34,18 +34,20 @@ export function LayerList({ layers, timeZone, place, faults, taken, onChange }: 
         Layers
       </Title>
       <Stack>
-        {placed(layers).map(({ place: index, thing: layer }) => (
-          <LayerCard
-            key={index}
-            layer={layer}
-            timeZone={timeZone}
-            place={{ index, count: layers.length }}
-            faultAt={(path) => faultBelow(faults, `${place}[${index}]`, path)}
-            onChange={(next) => set(index, next)}
-            onMove={(by) => onChange(moved(layers, index, index + by))}
-            onRemove={() => onChange(layers.filter((_, at) => at !== index))}
-          />
-        ))}
+        <Stack data-reorder>
+          {placed(layers).map(({ place: index, thing: layer }) => (
+            <LayerCard
+              key={index}
+              layer={layer}
+              timeZone={timeZone}
+              place={{ index, count: layers.length }}
+              faultAt={(path) => faultBelow(faults, `${place}[${index}]`, path)}
+              onChange={(next) => set(index, next)}
+              onMove={(from, to) => onChange(moved(layers, from, to))}
+              onRemove={() => onChange(layers.filter((_, at) => at !== index))}
+            />
+          ))}
+        </Stack>
         <Group>
           <Button
             variant="default"

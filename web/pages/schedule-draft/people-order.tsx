@@ -1,47 +1,46 @@
 import { ActionIcon, Group, MultiSelect, Paper, Select, Stack, Text } from '@mantine/core'
-import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs'
-import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs'
-import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs'
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useId } from 'react'
+import { moved } from '../../components/reorder/moved.ts'
+import { ReorderHandle } from '../../components/reorder/reorder-handle.tsx'
 import { useNameOf, usePeople } from '../../queries/rotas.ts'
-import { moved } from './moved.ts'
 
 type Entry = string | string[]
 type Given = { people: readonly Entry[]; onChange: (people: Entry[]) => void; error?: string | undefined }
 
-/** Who takes turns, in their order: dragged, or moved by buttons. A turn may have several people. */
+/** Who takes turns, in their order: by drag or the arrow keys. A turn may have several people. */
 export function PeopleOrder({ people, onChange, error }: Given): ReactElement {
   const nameOf = useNameOf()
+  const heading = useId()
   const { data = [] } = usePeople()
-  const [held, setHeld] = useState<number | null>(null)
   const options = data.map(({ id, name }) => ({ value: id, label: name }))
-  const move = (from: number, to: number) => onChange(moved(people, from, to))
-  const set = (index: number, entry: Entry) =>
+  const set = (index: number, entry: Entry): void =>
     onChange(people.map((each, at) => (at === index ? entry : each)))
   return (
     <Stack gap={6}>
-      <Text size="sm" fw={500} id="people-order">
+      <Text size="sm" fw={500} id={heading}>
         People, in the order of their turns
       </Text>
-      <Stack component="ol" gap={6} p={0} m={0} style={{ listStyle: 'none' }} aria-labelledby="people-order">
+      <Stack
+        component="ol"
+        gap={6}
+        p={0}
+        m={0}
+        style={{ listStyle: 'none' }}
+        aria-labelledby={heading}
+        data-reorder
+      >
         {people.map((entry, index) => {
           const name = [entry].flat().map(nameOf).join(' and ')
           return (
-            <Paper
-              component="li"
-              key={[entry].flat().join(' ')}
-              withBorder
-              p={4}
-              draggable
-              onDragStart={() => setHeld(index)}
-              onDragOver={(event) => event.preventDefault()}
-              onDrop={() => held !== null && move(held, index)}
-              onDragEnd={() => setHeld(null)}
-              opacity={held === index ? 0.5 : 1}
-            >
+            <Paper component="li" key={[entry].flat().join(' ')} withBorder px={4}>
               <Group gap={4} wrap="nowrap">
-                <IconGripVertical size={16} aria-hidden color="var(--mantine-color-dimmed)" />
+                <ReorderHandle
+                  label={name}
+                  index={index}
+                  count={people.length}
+                  onMove={(from, to) => onChange(moved(people, from, to))}
+                />
                 <MultiSelect
                   flex={1}
                   variant="unstyled"
@@ -53,23 +52,16 @@ export function PeopleOrder({ people, onChange, error }: Given): ReactElement {
                     next.length > 0 && set(index, next.length === 1 ? (next[0] ?? '') : next)
                   }
                 />
-                <Move label={`Move ${name} up`} disabled={index === 0} onClick={() => move(index, index - 1)}>
-                  <IconChevronUp size={18} />
-                </Move>
-                <Move
-                  label={`Move ${name} down`}
-                  disabled={index === people.length - 1}
-                  onClick={() => move(index, index + 1)}
-                >
-                  <IconChevronDown size={18} />
-                </Move>
-                <Move
-                  label={`Take ${name} out`}
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={44}
+                  aria-label={`Take ${name} out`}
                   disabled={people.length === 1}
                   onClick={() => onChange(people.filter((_, at) => at !== index))}
                 >
                   <IconTrash size={18} />
-                </Move>
+                </ActionIcon>
               </Group>
             </Paper>
           )
@@ -86,22 +78,5 @@ export function PeopleOrder({ people, onChange, error }: Given): ReactElement {
         nothingFoundMessage="Nobody has that name"
       />
     </Stack>
-  )
-}
-
-type Action = { label: string; disabled: boolean; onClick: () => void; children: ReactElement }
-
-function Move({ label, disabled, onClick, children }: Action) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={36}
-      aria-label={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {children}
-    </ActionIcon>
   )
 }

@@ -35,9 +35,13 @@ export function Agenda({ blocks, timeZone, now, onOpen }: Given): ReactElement {
                 {block.text}
               </Text>
               <Group gap={4}>
-                {isNow && <Badge radius="sm">now</Badge>}
+                {isNow && (
+                  <Badge radius="sm" variant="light" tt="none">
+                    now
+                  </Badge>
+                )}
                 {block.overridden && (
-                  <Badge radius="sm" variant="outline" color="gray" autoContrast>
+                  <Badge radius="sm" variant="default" tt="none">
                     override
                   </Badge>
                 )}

@@ -4,7 +4,7 @@ import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRigh
 import type { ReactElement } from 'react'
 import { type RangeLength, rangeLengths, type Shown, turned } from '../../components/time-axis/shown-range.ts'
 import type { ShownSearch } from './rota/read-address.ts'
-import { ZoneSelect } from './zone-select.tsx'
+import { ShownZoneSelect } from './shown-zone-select.tsx'
 
 type Given = {
   shown: Shown
@@ -54,7 +54,7 @@ export function ShownControls({ shown, today, timeZone, scheduleZone, people, sh
         data={rangeLengths.map((value) => ({ value, label: names[value] }))}
         onChange={(length) => length && show({ length })}
       />
-      <ZoneSelect
+      <ShownZoneSelect
         timeZone={timeZone}
         scheduleZone={scheduleZone}
         people={people}

@@ -6,6 +6,7 @@ import { slugOf } from '../../../domain/naming/slug.ts'
 import { sentenceOf } from '../../app/sentence-of.ts'
 import { useSession } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
+import { ZoneSelect } from '../../components/zone-select.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useEvery } from '../../queries/every.ts'
 import { usePeople } from '../../queries/rotas.ts'
@@ -88,11 +89,8 @@ export function NewScheduleDialog({ taken, onClose }: Given): ReactElement {
           onChange={setChosen}
         />
         {template !== 'follow-the-sun' && (
-          <Select
+          <ZoneSelect
             label="Time zone of the hand-over"
-            searchable
-            allowDeselect={false}
-            data={[...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]}
             value={timeZone}
             onChange={(zone) => zone && setTimeZone(zone)}
           />

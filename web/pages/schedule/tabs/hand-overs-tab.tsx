@@ -32,7 +32,7 @@ export function HandOversTab({ schedule }: { schedule: string }): ReactElement {
                     <Moment at={at} />
                   </Text>
                 </div>
-                <Badge variant="outline" color={confirmed ? 'green' : 'gray'} radius="sm" tt="none">
+                <Badge variant="default" radius="sm" tt="none">
                   {confirmed ? 'confirmed' : 'not confirmed'}
                 </Badge>
               </Group>

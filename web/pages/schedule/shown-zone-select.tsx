@@ -11,7 +11,7 @@ type Given = {
 }
 
 /** Mine, the schedule's, UTC, or anybody's: each zone once, with whose it is. */
-export function ZoneSelect({ timeZone, scheduleZone, people, onChange }: Given): ReactElement {
+export function ShownZoneSelect({ timeZone, scheduleZone, people, onChange }: Given): ReactElement {
   const { data } = usePeople()
   const mine = useSession().person?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const owners = new Map<string, string[]>([[scheduleZone, ['schedule']]])
