@@ -21,9 +21,12 @@ export const listIncidents = endpoint({
       .string()
       .optional()
       .describe('One or more of the lifecycle words, or `open`, with commas between them'),
-    severity: z.string().optional(),
-    service: z.string().optional(),
-    team: z.string().optional(),
+    severity: z.string().optional().describe('One or more levels, with commas between them'),
+    service: z.string().optional().describe('One or more, with commas between them'),
+    team: z.string().optional().describe('One or more, with commas between them'),
+    text: z.string().max(300).optional().describe('Part of the title, or of the id'),
+    involving: z.string().optional().describe('A person who holds a role in it, was paged, or reported it'),
+    declared: z.enum(['true', 'false']).optional().describe('false: those in triage'),
     tag: z.string().optional(),
     parent: z.string().optional().describe('Those below this incident'),
     merged_into: z.string().optional().describe('Those that were merged into this incident'),
@@ -130,6 +133,16 @@ export const listRelatedIncidents = endpoint({
     days: z.coerce.number().positive().max(3_650).default(365).describe('How far back from its detection'),
     open: z.enum(['true', 'false']).optional().describe('true: only those that are open'),
   }),
+  answer: listOf(RelatedIncident),
+})
+
+export const listPossibleDuplicates = endpoint({
+  method: 'GET',
+  path: '/api/v1/possible-duplicates',
+  action: 'incident.read',
+  tag,
+  summary: 'Open incidents that one with this title, on this service, may be the same as',
+  query: z.object({ title: Title, service: z.string().max(200).optional() }),
   answer: listOf(RelatedIncident),
 })
 

@@ -163,6 +163,7 @@ export const rows: Record<string, string> = {
   'POST /api/v1/incidents/{id}/change-requests/{number}/decline': 'incident.edit',
   'GET /api/v1/incidents/{id}/triage': 'incident.read',
   'POST /api/v1/incidents/{id}/triage': 'incident.edit',
+  'GET /api/v1/possible-duplicates': 'incident.read',
   'GET /api/v1/incidents/{id}/presence': 'incident.read',
   'PUT /api/v1/incidents/{id}/presence/{visit}': 'incident.attend',
   'DELETE /api/v1/incidents/{id}/presence/{visit}': 'incident.attend',

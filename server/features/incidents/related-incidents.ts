@@ -11,13 +11,16 @@ import { nameOf, visibleTo, type IncidentRow } from './store.ts'
 
 const MOST_SHOWN = 20
 
+/** What the comparison looks at; one that is not opened yet has no number, which is written as 0. */
+type Likened = Pick<IncidentRow, 'id' | 'title' | 'impact' | 'service_id' | 'tags' | 'detected_at'>
+
 type Asked = { days: number; openOnly: boolean }
 
 /** What has something to do with an incident or looks like it, and why; the closest first. */
 export async function relatedIncidents(
   tx: Tx,
   actor: Actor,
-  row: IncidentRow,
+  row: Likened,
   asked: Asked,
 ): Promise<RelatedIncident[]> {
   const services = await neighboursOf(tx, row.service_id)
@@ -40,7 +43,11 @@ const DUPLICATE_SCORE = 3
 const MOST_DUPLICATES = 5
 
 /** Open incidents of the last week that this one may be the same as. */
-export async function possibleDuplicates(tx: Tx, actor: Actor, row: IncidentRow): Promise<RelatedIncident[]> {
+export async function possibleDuplicates(
+  tx: Tx,
+  actor: Actor,
+  row: Likened & Pick<IncidentRow, 'status'>,
+): Promise<RelatedIncident[]> {
   if (!isOpen(row)) return []
   const related = await relatedIncidents(tx, actor, row, { days: 7, openOnly: true })
   return related.filter(({ score }) => score >= DUPLICATE_SCORE).slice(0, MOST_DUPLICATES)
@@ -66,7 +73,7 @@ type Candidate = Pick<
 async function readCandidates(
   tx: Tx,
   actor: Actor,
-  row: IncidentRow,
+  row: Likened,
   { days, openOnly, services }: Asked & { services: string[] },
 ): Promise<Candidate[]> {
   const { words, query } = await wordsOf(tx, row)
@@ -96,7 +103,7 @@ async function readCandidates(
 }
 
 /** Its words, and any two of them as a query: known when the candidates are planned for, since words may be rare or common. */
-async function wordsOf(tx: Tx, { title, impact }: IncidentRow): Promise<{ words: string[]; query: string }> {
+async function wordsOf(tx: Tx, { title, impact }: Likened): Promise<{ words: string[]; query: string }> {
   const { rows } = await sql<{ words: string[]; query: string | null }>`
     with words as (
       select array(select lexeme from unnest(to_tsvector('english', ${title} || ' ' || ${impact ?? ''})) limit 12) as all_of)

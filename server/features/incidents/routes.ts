@@ -20,11 +20,12 @@ import { listIncidentChanges } from './list-incident-changes.ts'
 import { pageDirectly } from './page-directly.ts'
 import { pageSpecialist } from './page-specialist.ts'
 import { presentIncident, presentIncidents } from './present-incident.ts'
-import { relatedIncidents } from './related-incidents.ts'
+import { possibleDuplicates, relatedIncidents } from './related-incidents.ts'
 import { resolveIncident } from './resolve-incident.ts'
 import { setParent } from './set-parent.ts'
 import { snoozeIncident } from './snooze-incident.ts'
-import { listIncidentRows, lockIncidents, nameOf } from './store.ts'
+import { listIncidentRows } from './list-incidents.ts'
+import { lockIncidents, nameOf } from './store.ts'
 import { tagIncident } from './tag-incident.ts'
 import { tell } from './tell.ts'
 import { unacknowledgeIncident } from './unacknowledge-incident.ts'
@@ -34,9 +35,12 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
   serve(api, contract.listIncidents, async (tx, { query, actor }) => {
     const rows = await listIncidentRows(tx, actor, {
       statuses: query.status?.split(',') ?? null,
-      severity: query.severity ? (await levelNamed(tx, query.severity)).name : null,
-      service: query.service ?? null,
-      team: query.team ?? null,
+      severities: query.severity ? await levelNames(tx, query.severity.split(',')) : null,
+      services: query.service?.split(',') ?? null,
+      teams: query.team?.split(',') ?? null,
+      text: query.text ?? null,
+      involving: query.involving ?? null,
+      declared: query.declared === undefined ? null : query.declared === 'true',
       tag: query.tag ?? null,
       parent: query.parent === undefined ? null : await idNamed(tx, actor, query.parent),
       mergedInto: query.merged_into === undefined ? null : await idNamed(tx, actor, query.merged_into),
@@ -112,9 +116,22 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
     const asked = { days: query.days, openOnly: query.open === 'true' }
     return { items: await relatedIncidents(tx, actor, row, asked), next_cursor: null }
   })
+  serve(api, contract.listPossibleDuplicates, async (tx, { query, actor }) => {
+    const { title, service = null } = query
+    const asked = { id: '0', title, impact: null, service_id: service, tags: [], detected_at: tx.now }
+    return {
+      items: await possibleDuplicates(tx, actor, { ...asked, status: 'detected' }),
+      next_cursor: null,
+    }
+  })
   serve(api, contract.listIncidentChanges, async (tx, { params, query, actor }) =>
     listIncidentChanges(tx, await readFor(tx, actor, 'incident.read', params.id), query.hours),
   )
+}
+
+async function levelNames(tx: Tx, named: string[]): Promise<string[]> {
+  const levels = await Promise.all(named.map(async (name) => await levelNamed(tx, name)))
+  return levels.map(({ name }) => name)
 }
 
 async function idNamed(tx: Tx, actor: Actor, name: string): Promise<string> {

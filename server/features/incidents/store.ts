@@ -1,6 +1,6 @@
 import { type Expression, type Selectable, type SqlBool, type Updateable, sql } from 'kysely'
 import type { Actor } from '../../../domain/access/policy-table.ts'
-import { isOpen, statuses, type Incident } from '../../../domain/incident/lifecycle.ts'
+import type { Incident } from '../../../domain/incident/lifecycle.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { Tables } from '../../database/tables.ts'
 
@@ -104,45 +104,17 @@ export async function moveChildren(tx: Tx, from: string, into: string): Promise<
   return moved.map(({ id }) => nameOf(id))
 }
 
-export type IncidentFilter = {
-  statuses: string[] | null
-  severity: string | null
-  service: string | null
-  team: string | null
-  tag: string | null
-  parent: string | null
-  mergedInto: string | null
-  since: Date | null
-  until: Date | null
-  /** Only incidents before this one, newest first. */
-  before: string | null
-  limit: number
-}
-
-const OPEN = statuses.filter((status) => isOpen({ status }))
-
-export async function listIncidentRows(tx: Tx, actor: Actor, filter: IncidentFilter): Promise<IncidentRow[]> {
-  let query = tx.db.selectFrom('incidents').selectAll().where(visibleTo(actor))
-  const wanted = filter.statuses?.flatMap((status) => (status === 'open' ? OPEN : [status]))
-  if (wanted) query = query.where('status', '=', sql<IncidentRow['status']>`any(${wanted}::text[])`)
-  if (filter.severity) query = query.where('severity', '=', filter.severity)
-  if (filter.service) query = query.where('service_id', '=', filter.service)
-  if (filter.team) query = query.where('team_id', '=', filter.team)
-  if (filter.tag) query = query.where('tags', '@>', sql<string[]>`array[${filter.tag}::text]`)
-  if (filter.parent) query = query.where('parent_id', '=', filter.parent)
-  if (filter.mergedInto) query = query.where('merged_into', '=', filter.mergedInto)
-  if (filter.since) query = query.where('detected_at', '>=', filter.since)
-  if (filter.until) query = query.where('detected_at', '<', filter.until)
-  if (filter.before) query = query.where('id', '<', filter.before)
-  return await query.orderBy('id', 'desc').limit(filter.limit).execute()
-}
-
-/** Private incidents are for their participants and administrators; alike `participantsOf`. */
+/** Private incidents are for their participants and administrators. */
 export function visibleTo(actor: Actor): Expression<SqlBool> {
   if (actor.kind !== 'token' || actor.role === 'admin') return sql<boolean>`true`
-  return sql<boolean>`(not private or (created_by->>'kind' = 'person' and created_by->>'id' = ${actor.person}) or exists (
-      select from pages where pages.incident_id = incidents.id and pages.person_id = ${actor.person})
-    or exists (select from jsonb_path_query(roles, '$.**') as holder where holder = to_jsonb(${actor.person}::text)))`
+  return sql<boolean>`(not private or ${involves(actor.person)})`
+}
+
+/** Alike `participantsOf`. */
+export function involves(person: string | null): Expression<SqlBool> {
+  return sql<boolean>`((created_by->>'kind' = 'person' and created_by->>'id' = ${person}) or exists (
+      select from pages where pages.incident_id = incidents.id and pages.person_id = ${person})
+    or exists (select from jsonb_path_query(roles, '$.**') as holder where holder = to_jsonb(${person}::text)))`
 }
 
 export type AlertSummary = { count: number; flapping: boolean }
