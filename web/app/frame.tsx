@@ -6,6 +6,7 @@ import { Region } from '../components/region.tsx'
 import { LiveSign } from '../live/live-sign.tsx'
 import { startLiveUpdates } from '../live/live-updates.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { DeclareByKey } from './declare-by-key.tsx'
 import classes from './frame.module.css'
 import { Navigation } from './navigation.tsx'
 import { OnCallSign } from './on-call-sign.tsx'
@@ -52,6 +53,7 @@ export function Frame(): ReactElement {
         </Region>
       </main>
       <PhoneBar />
+      <DeclareByKey />
     </div>
   )
 }

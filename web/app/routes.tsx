@@ -3,6 +3,7 @@ import { Failed } from '../components/failed.tsx'
 import { LoadingPage } from '../components/loading.tsx'
 import { frameRoute, rootRoute } from './routes/frame-route.tsx'
 import { homeRoutes } from './routes/home-routes.tsx'
+import { incidentRoutes } from './routes/incident-routes.tsx'
 import { notificationRoutes } from './routes/notification-routes.tsx'
 import { onCallRoutes } from './routes/on-call-routes.tsx'
 import { pageRoutes } from './routes/page-routes.tsx'
@@ -10,7 +11,13 @@ import { policyRoutes } from './routes/policy-routes.tsx'
 import { signInRoutes } from './routes/sign-in-routes.tsx'
 
 const routeTree = rootRoute.addChildren([
-  frameRoute.addChildren([...homeRoutes, ...notificationRoutes, ...onCallRoutes, ...policyRoutes]),
+  frameRoute.addChildren([
+    ...homeRoutes,
+    ...incidentRoutes,
+    ...notificationRoutes,
+    ...onCallRoutes,
+    ...policyRoutes,
+  ]),
   ...pageRoutes,
   ...signInRoutes,
 ])

@@ -1,5 +1,6 @@
 import { useSyncExternalStore, useEffect } from 'react'
 import type { LiveEntry } from '../../api/events.ts'
+import type { Presence, PresenceNews } from '../../api/presence.ts'
 import { queryClient } from '../app/query-client.ts'
 import { followTogether } from './between-tabs.ts'
 import { refreshFor, refreshStale } from './refresh.ts'
@@ -8,6 +9,7 @@ import type { LiveState } from './stream.ts'
 type EntryListener = (entry: LiveEntry) => void
 
 const entryListeners = new Set<EntryListener>()
+const presenceListeners = new Set<(news: PresenceNews) => void>()
 const stateListeners = new Set<() => void>()
 let state: LiveState = 'connecting'
 
@@ -21,6 +23,10 @@ export function startLiveUpdates(): () => void {
       for (const listener of stateListeners) listener()
     },
     onNews: (news) => {
+      if ('presence' in news) {
+        for (const listener of presenceListeners) listener(news.presence)
+        return
+      }
       if ('resync' in news) {
         void queryClient.invalidateQueries()
         return
@@ -48,4 +54,17 @@ export function useLiveEntries(listener: EntryListener): void {
       entryListeners.delete(listener)
     }
   }, [listener])
+}
+
+/** Who looks at an incident, whenever that changes. */
+export function usePresenceNews(incident: string, listener: (people: Presence[]) => void): void {
+  useEffect(() => {
+    const hear = (news: PresenceNews): void => {
+      if (news.incident === incident) listener(news.people)
+    }
+    presenceListeners.add(hear)
+    return () => {
+      presenceListeners.delete(hear)
+    }
+  }, [incident, listener])
 }

@@ -1,10 +1,11 @@
 import type { LiveEntry } from '../../api/events.ts'
+import type { PresenceNews } from '../../api/presence.ts'
 import { eventParser, type ServerEvent } from './parse-events.ts'
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting' | 'signed-out'
 
-/** What comes over the stream: an entry, or that too much was missed and everything is to be read again. */
-export type LiveNews = { entry: LiveEntry } | { resync: true }
+/** What comes over the stream: an entry, who looks at an incident, or that too much was missed and everything is to be read again. */
+export type LiveNews = { entry: LiveEntry } | { resync: true } | { presence: PresenceNews }
 
 type Heard = {
   place: () => string | null
@@ -63,6 +64,10 @@ async function listen(heard: Heard, stop: AbortSignal, onOpen: () => void): Prom
 
 function hear({ id, event, data }: ServerEvent, { onNews, onPlace }: Heard): void {
   if (event === 'resync') onNews({ resync: true })
+  if (event === 'presence') {
+    const presence: PresenceNews = JSON.parse(data)
+    onNews({ presence })
+  }
   if (event === 'timeline') {
     const entry: LiveEntry = JSON.parse(data)
     onNews({ entry })
