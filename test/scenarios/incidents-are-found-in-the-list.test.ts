@@ -32,9 +32,12 @@ test.each([
   expect(items.map(({ id }) => id).join(' ')).toBe(ids)
 })
 
+async function duplicatesOf(query: string): Promise<Incident[]> {
+  const path = `/api/v1/possible-duplicates?${query}`
+  return (await cast.tocsin.do<{ items: Incident[] }>('GET', path)).items
+}
+
 test('whoever begins to write a title sees what may be the same', async () => {
-  const ask = async (query: string) =>
-    (await cast.tocsin.do<{ items: Incident[] }>('GET', `/api/v1/possible-duplicates?${query}`)).items
-  expect(await ask('title=Checkout+is+down&service=shop')).toMatchObject([{ id: 'INC-1' }])
-  expect(await ask('title=Mail+bounces')).toEqual([])
+  expect(await duplicatesOf('title=Checkout+is+down&service=shop')).toMatchObject([{ id: 'INC-1' }])
+  expect(await duplicatesOf('title=Mail+bounces')).toEqual([])
 })

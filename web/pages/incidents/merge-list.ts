@@ -28,6 +28,6 @@ export function withChanged(known: Read, id: string, changed: Incident | null): 
   return { ...known, items }
 }
 
-export function numberOf(id: string): number {
+function numberOf(id: string): number {
   return Number(id.slice('INC-'.length))
 }

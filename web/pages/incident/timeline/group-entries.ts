@@ -58,7 +58,7 @@ export function groupEntries(entries: readonly IncidentEntry[]): EntryGroup[] {
 }
 
 /** Whoever said it, where somebody else wrote it down. */
-export function authorOf({ actor, details }: Pick<IncidentEntry, 'actor' | 'details'>): Author {
+function authorOf({ actor, details }: Pick<IncidentEntry, 'actor' | 'details'>): Author {
   const { said_by: speaker } = details
   if (typeof speaker === 'string') return { kind: 'person', id: speaker }
   if (actor.kind === 'person') return { kind: 'person', id: actor.id }
