@@ -34,7 +34,7 @@ function mondayAYearBefore(now: Date): string {
 }
 
 const actions = [
-  ['Limit retries by a budget', 'bo', 'payments', 'P1', -3],
+  ['Limit retries by a budget', 'ana', 'payments', 'P1', -3],
   ['Alert on the share of used connections', 'dee', 'platform', 'P1', 4],
   ['Check certificates a month before they expire', 'leo', 'storefront', 'P2', 9],
   ['Write a runbook for a full message queue', 'kai', 'platform', 'P2', -12],
