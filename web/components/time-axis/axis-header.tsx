@@ -9,7 +9,7 @@ type Props = { axis: Axis; ticks: Ticks; changes: readonly ClockChange[] }
 export function AxisHeader({ axis, ticks, changes }: Props) {
   const ends = [...ticks.headings.slice(1).map(({ at }) => at), axis.until]
   return (
-    <div className={classes.header} aria-hidden="true">
+    <div className={classes.header} data-changes={changes.length > 0 || undefined} aria-hidden="true">
       {ticks.headings.map(({ at, text }, index) => (
         <span
           key={at}

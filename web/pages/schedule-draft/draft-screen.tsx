@@ -8,6 +8,7 @@ import { tell } from '../../app/toasts.tsx'
 import { ButtonLink } from '../../components/button-link.tsx'
 import { Page } from '../../components/page.tsx'
 import { Region } from '../../components/region.tsx'
+import { UnsavedGuard } from '../../components/unsaved.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useFindSchedule } from '../../queries/rotas.ts'
 import { Ago } from '../../time/moment.tsx'
@@ -15,6 +16,7 @@ import { DraftTimeline } from './draft-timeline.tsx'
 import { GeneralFields } from './general-fields.tsx'
 import { LayerList } from './layer-list.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
+import { RemoveSchedule } from './remove-schedule.tsx'
 import { TemporaryList } from './temporary-list.tsx'
 import { useDraftEditor } from './use-draft-editor.ts'
 
@@ -26,7 +28,8 @@ export function DraftScreen({ schedule, all, draft }: Given): ReactElement {
   const editor = useDraftEditor(schedule, draft, find)
   const [reviewed, setReviewed] = useState<string | null>(null)
   const navigate = useNavigate()
-  const leave = () => void navigate({ to: '/schedules/$id', params: { id: schedule.id } })
+  const leave = (): void =>
+    void navigate({ to: '/schedules/$id', params: { id: schedule.id }, ignoreBlocker: true })
   const discard = useAct(drafts.remove, {
     onDone: () => {
       tell('The draft is thrown away.')
@@ -114,7 +117,9 @@ export function DraftScreen({ schedule, all, draft }: Given): ReactElement {
           <TemporaryList content={content} faults={faults} onChange={change} />
         </section>
         <GeneralFields content={content} faults={faults} onChange={change} />
+        <RemoveSchedule schedule={schedule} />
       </Stack>
+      <UnsavedGuard changed={editor.isUnkept} />
       {reviewed !== null && (
         <PublishDialog
           schedule={schedule}

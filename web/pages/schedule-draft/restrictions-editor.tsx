@@ -33,7 +33,12 @@ export function RestrictionsEditor({ restrictions, onChange }: Given): ReactElem
           >
             <Group gap={8} mt={4}>
               {mondayFirst.map((day) => (
-                <Checkbox key={day} value={day} label={day} size="xs" />
+                <Checkbox
+                  key={day}
+                  value={day}
+                  label={`${day.charAt(0).toUpperCase()}${day.slice(1)}`}
+                  size="xs"
+                />
               ))}
             </Group>
           </Checkbox.Group>

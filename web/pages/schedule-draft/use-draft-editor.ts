@@ -13,6 +13,7 @@ export function useDraftEditor(published: Schedule, kept: Kept | null, find: Fin
   const [content, setContent] = useState(kept?.content ?? published)
   const [computable, setComputable] = useState(content)
   const [id, setId] = useState(kept?.id ?? null)
+  const [keptContent, setKeptContent] = useState(content)
   const create = useAct(drafts.create)
   const replace = useAct(drafts.replace)
   const findBeside: FindSchedule = (wanted) => (wanted === published.id ? content : find(wanted))
@@ -34,6 +35,7 @@ export function useDraftEditor(published: Schedule, kept: Kept | null, find: Fin
         ? await create.mutateAsync([{ params, body }])
         : await replace.mutateAsync([{ params: { ...params, draft: id }, body }])
     setId(answer.id)
+    setKeptContent(content)
     return answer.id
   }
 
@@ -46,6 +48,7 @@ export function useDraftEditor(published: Schedule, kept: Kept | null, find: Fin
     faults,
     id,
     isChanged,
+    isUnkept: content !== keptContent,
     busy: create.isPending || replace.isPending,
   }
 }

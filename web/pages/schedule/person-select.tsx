@@ -24,6 +24,7 @@ export function PersonSelect({ label, value, first, onChange, error }: Given): R
       label={label}
       placeholder="Choose a person"
       searchable
+      openOnFocus={false}
       value={value}
       data={groups.filter(({ items }) => items.length > 0)}
       onChange={onChange}
