@@ -187,7 +187,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   calendarRoutes(api, { publicUrl })
   onCallPayRoutes(api)
   importsRoutes(api)
-  accessRoutes(api, { publicUrl })
+  accessRoutes(api)
   const signIn = {
     server: { version, publicUrl },
     seal,

@@ -430,7 +430,6 @@ export const open: readonly string[] = [
   'POST /a/{token}/decline',
   'GET /a/{token}/received',
   'POST /a/{token}/received',
-  'GET /setup/{token}',
   'GET /calendar/{secret}.ics',
   'POST /push/{token}/{did}',
   'POST /twilio/sms',

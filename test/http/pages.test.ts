@@ -33,7 +33,7 @@ beforeAll(async () => {
     })
     metricsRoutes(api)
     importsRoutes(api)
-    accessRoutes(api, { publicUrl })
+    accessRoutes(api)
     auditRoutes(api)
     liveUpdatesRoutes(api, { database, news, findIncident: findIncidentId })
   })

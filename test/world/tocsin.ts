@@ -20,6 +20,8 @@ export type Settings = {
   environment?: Record<string, string>
   /** Lease of calls to the outside; short where a test lets a node vanish. */
   leaseSeconds?: number
+  /** What the public address calls this machine. */
+  host?: 'localhost'
   /** Serves the web app, for browsers. */
   builtWebApp?: () => Promise<string>
 }
@@ -56,6 +58,7 @@ export class Tocsin {
     environment = {},
     leaseSeconds,
     builtWebApp,
+    host,
   }: Settings = {}): Promise<Tocsin> {
     const fresh = await cleanDatabase()
     const config = readConfig({
@@ -83,7 +86,7 @@ export class Tocsin {
     })
     await app.transact(makePartitions)
     const url = await app.http.listen({ host: '127.0.0.1', port: 0 })
-    place.url = config.publicUrl ?? url
+    place.url = config.publicUrl ?? (host ? url.replace('127.0.0.1', host) : url)
     return new Tocsin({ clock, app, url, database, fresh, news })
   }
 

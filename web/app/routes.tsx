@@ -8,7 +8,7 @@ import { notificationRoutes } from './routes/notification-routes.tsx'
 import { onCallRoutes } from './routes/on-call-routes.tsx'
 import { pageRoutes } from './routes/page-routes.tsx'
 import { policyRoutes } from './routes/policy-routes.tsx'
-import { signInRoutes } from './routes/sign-in-routes.tsx'
+import { accountRoutes, signInRoutes } from './routes/sign-in-routes.tsx'
 
 const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
@@ -17,6 +17,7 @@ const routeTree = rootRoute.addChildren([
     ...notificationRoutes,
     ...onCallRoutes,
     ...policyRoutes,
+    ...accountRoutes,
   ]),
   ...pageRoutes,
   ...signInRoutes,

@@ -46,6 +46,14 @@ export const theme = createTheme({
   components: {
     // In its own colour the title of a light one is too faint.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+    // Named and not imported, so that dialogs are loaded with the screens that have them.
+    Modal: {
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
+        // A dialog's heading is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     Avatar: Avatar.extend({
       // Those whose letters pass AA on their own light background.
       defaultProps: { allowedInitialsColors: ['ink', 'indigo', 'violet', 'grape', 'pink'] },
@@ -80,6 +88,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--line': '#dfe3ea',
     '--good': '#1b7045',
     '--bad': '#b3261e',
+    '--mantine-color-error': '#b3261e',
     '--warning': '#8a5300',
   },
   dark: {
@@ -89,6 +98,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--line': '#2e3440',
     '--good': '#6fd39b',
     '--bad': '#ff8f85',
+    '--mantine-color-error': '#ff8f85',
     '--warning': '#f0b45a',
   },
 })

@@ -1,20 +1,17 @@
-import type { FastifyRequest } from 'fastify'
 import { Refused } from '../../../api/problem.ts'
 import * as endpoints from '../../../api/tokens.ts'
 import { shownBy } from '../../http/authenticate.ts'
-import { sendPage } from '../../http/html-page.ts'
 import { serve, type Api } from '../../http/serve.ts'
 import { Attempts } from './attempts.ts'
 import { createToken } from './create-token.ts'
 import { listTokens } from './list-tokens.ts'
 import { revokeToken } from './revoke-token.ts'
-import { setupPage } from './setup-page.ts'
 import { TokenUse } from './token-use.ts'
 import { tradeSetupLink } from './trade-setup-link.ts'
 
 const SETUP_ATTEMPTS_A_MINUTE = 10
 
-export function accessRoutes(api: Api, { publicUrl }: { publicUrl: () => string }): void {
+export function accessRoutes(api: Api): void {
   serve(api, endpoints.listTokens, async (tx, { actor, query }) => await listTokens(tx, actor, query))
   serve(api, endpoints.createToken, async (tx, { actor, body }) => await createToken(tx, actor, body))
   serve(api, endpoints.revokeToken, async (tx, { actor, params }) => {
@@ -22,7 +19,6 @@ export function accessRoutes(api: Api, { publicUrl }: { publicUrl: () => string 
   })
   serve(api, endpoints.tradeSetupLink, async (tx, { body }) => await tradeSetupLink(tx, body))
   limitSetupAttempts(api)
-  showSetupPage(api, publicUrl)
   noteTokenUse(api)
 }
 
@@ -32,21 +28,6 @@ function limitSetupAttempts({ app }: Api): void {
     if (request.routeOptions.url !== endpoints.tradeSetupLink.path) return
     if (attempts.take(request.ip)) return
     throw new Refused('too-many-requests', 'Too many attempts to set up from here; wait a minute.')
-  })
-}
-
-function showSetupPage({ app }: Api, publicUrl: () => string): void {
-  app.get('/setup/:token', async (request: FastifyRequest<{ Params: { token: string } }>, reply) => {
-    const { token } = request.params
-    // What stands in a command that people copy must not be able to end it.
-    if (!/^[\w-]{20,100}$/.test(token)) {
-      throw new Refused(
-        'not-found',
-        'This is no set-up link; copy it whole from where the server printed it.',
-      )
-    }
-    const link = new URL(`${publicUrl()}/setup/${token}`)
-    return await sendPage(reply, { title: 'Set up Tocsin', body: setupPage(link.href) })
   })
 }
 

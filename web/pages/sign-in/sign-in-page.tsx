@@ -1,49 +1,51 @@
-import { Button, Center, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Alert, Anchor, Divider, Skeleton, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState, type ReactElement } from 'react'
-import { signIn } from '../../../api/sign-in.ts'
-import { useAct } from '../../queries/act.ts'
+import type { ReactElement } from 'react'
+import { readSignInWays } from '../../../api/sign-in.ts'
+import { Shown } from '../../components/shown.tsx'
+import { useAsked } from '../../queries/ask.ts'
+import { Door } from './door.tsx'
+import { localPath } from './local-path.ts'
+import { OtherWays } from './other-ways.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { wordsOfRefusal } from './refusals-of-providers.ts'
 
 const route = getRouteApi('/sign-in')
 
 export function SignInPage(): ReactElement {
-  const { next = '/' } = route.useSearch()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const asks = useAct(signIn, { onDone: () => location.assign(next) })
+  const { next, refused } = route.useSearch()
+  const ways = useAsked(readSignInWays)
+  const path = localPath(next)
+  const enter = (): void => location.assign(path)
   return (
-    <Center component="main" mih="100dvh" p="md">
-      <Paper
-        component="form"
-        withBorder
-        p="xl"
-        w={380}
-        bg="var(--surface)"
-        onSubmit={(event) => {
-          event.preventDefault()
-          asks.mutate([{ body: { email, password } }])
-        }}
-      >
-        <Stack>
-          <Title order={1}>Sign in</Title>
-          <TextInput
-            label="E-mail"
-            type="email"
-            autoComplete="username"
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label="Password"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={asks.isPending}>
-            Sign in
-          </Button>
-        </Stack>
-      </Paper>
-    </Center>
+    <Door title="Sign in" below="No account yet? Whoever runs Tocsin can invite you.">
+      {refused !== undefined && (
+        <Alert color="red" variant="light" role="alert">
+          {wordsOfRefusal(refused)}
+        </Alert>
+      )}
+      <Shown of={ways} loading={<Skeleton height={230} />}>
+        {({ set_up: isSetUp, passkeys, oidc }) => (
+          <Stack gap="lg">
+            {!isSetUp && (
+              <Alert variant="light" title="Nobody is here yet">
+                Open the set-up link that the server printed when it started. It makes you the first
+                administrator.
+              </Alert>
+            )}
+            <PasswordForm onDone={enter} />
+            <Anchor href="/forgotten" size="sm">
+              Forgot your password?
+            </Anchor>
+            {(passkeys || oidc.length > 0) && (
+              <>
+                <Divider label="or" />
+                <OtherWays passkeys={passkeys} providers={oidc} back={path} onDone={enter} />
+              </>
+            )}
+          </Stack>
+        )}
+      </Shown>
+    </Door>
   )
 }
