@@ -31,9 +31,11 @@ export function Frame(): ReactElement {
         >
           <IconMenu2 size={22} aria-hidden />
         </button>
-        <Link to="/" className={classes.name} underline="never">
-          <img src="/icon.svg" alt="" width={26} height={26} />
-          Tocsin
+        <Link to="/" className={classes.name} underline="never" title="Home">
+          <img src="/icon.svg" alt="Tocsin" width={26} height={26} />
+          <span className={classes.wide} aria-hidden>
+            Tocsin
+          </span>
         </Link>
         <div className={classes.state}>
           <OnCallSign />
