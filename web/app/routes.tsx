@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { Failed } from '../components/failed.tsx'
 import { LoadingPage } from '../components/loading.tsx'
+import { alertRoutes } from './routes/alert-routes.tsx'
 import { frameRoute, rootRoute } from './routes/frame-route.tsx'
 import { homeRoutes } from './routes/home-routes.tsx'
 import { incidentRoutes } from './routes/incident-routes.tsx'
@@ -9,6 +10,7 @@ import { onCallRoutes } from './routes/on-call-routes.tsx'
 import { pageRoutes } from './routes/page-routes.tsx'
 import { policyRoutes } from './routes/policy-routes.tsx'
 import { accountRoutes, signInRoutes } from './routes/sign-in-routes.tsx'
+import { silenceRoutes } from './routes/silence-routes.tsx'
 
 const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
@@ -18,6 +20,8 @@ const routeTree = rootRoute.addChildren([
     ...onCallRoutes,
     ...policyRoutes,
     ...accountRoutes,
+    ...alertRoutes,
+    ...silenceRoutes,
   ]),
   ...pageRoutes,
   ...signInRoutes,

@@ -3,7 +3,7 @@ import type { LiveEntry } from '../../api/events.ts'
 
 /** Which resources an entry of a stream may change, by the kind of the stream. */
 const touched: Record<string, readonly string[]> = {
-  incident: ['incidents', 'deliveries', 'home', 'action-items'],
+  incident: ['incidents', 'alerts', 'integration-activity', 'deliveries', 'home', 'action-items'],
   alert: ['alerts', 'incidents', 'services'],
   service: ['services', 'changes', 'maintenance-windows', 'heartbeats'],
   schedule: ['schedules', 'on-call', 'on-call-health', 'shifts', 'swaps', 'hand-overs', 'people', 'home'],

@@ -1,0 +1,39 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { inhibitionRules } from '../../../api/suppression-resources.ts'
+import { tell } from '../../app/toasts.tsx'
+import { Page } from '../../components/page.tsx'
+import { Shown } from '../../components/shown.tsx'
+import { useAct } from '../../queries/act.ts'
+import { useAsked } from '../../queries/ask.ts'
+import { InhibitionForm } from './inhibition-form.tsx'
+
+export function InhibitionPage(): ReactElement {
+  const { id } = useParams({ from: '/frame/inhibition/$id' })
+  const navigate = useNavigate({ from: '/inhibition/$id' })
+  const read = useAsked(inhibitionRules.get, { params: { id } })
+  const replace = useAct(inhibitionRules.replace, {
+    onRefused: () => {},
+    onDone: () => {
+      tell('Saved.')
+      void navigate({ to: '/silences', search: { tab: 'inhibition' }, ignoreBlocker: true })
+    },
+  })
+  return (
+    <Page
+      title={`Inhibition rule ${id}`}
+      description="An open alert that keeps those that follow from it quiet."
+    >
+      <Shown of={read}>
+        {({ version, ...rule }) => (
+          <InhibitionForm
+            rule={rule}
+            busy={replace.isPending}
+            refusal={replace.error}
+            onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch: version }])}
+          />
+        )}
+      </Shown>
+    </Page>
+  )
+}
