@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { createClient } from '../api/client.ts'
 import { listIncidents } from '../api/incidents.ts'
 import { tradeSetupLink } from '../api/tokens.ts'
+import { confirmedToken } from './connection/confirmed-token.ts'
 import { credentialsFile, readCredentials, writeCredentials } from './connection/credentials-file.ts'
 import { defaultUrl, serverUrl } from './connection/find-connection.ts'
 import { command } from './shell/command.ts'
@@ -15,21 +16,21 @@ type Login = { url: string; token: string }
 
 export function login(shell: Shell): Command {
   return command('login', {
-    summary: 'Remember a token for a server: from its set-up link, or one that you have.',
+    summary:
+      'Get a token for a server: confirmed in its web app, from its set-up link, or one that you have.',
     examples: [
+      ['login https://tocsin.example.com', 'Shows a code to confirm in the web app.'],
       ['login http://127.0.0.1:8080/setup/8c1f… --name "Ana Silva" --email ana@example.com'],
       ['login https://tocsin.example.com --token - < token.txt', 'The token comes from standard input.'],
     ],
   })
-    .argument('[link]', 'a set-up link; with --token the address of the server')
+    .argument('[address]', 'of the server, or a set-up link')
     .option('--token <token>', 'a token that you have; - reads it from standard input')
     .option('--name <name>', 'yours, as the first administrator')
     .option('--email <address>', 'yours, as the first administrator')
     .option('--person-id <id>', 'yours, if you are an administrator already')
     .action(async (link: string | undefined, { json, ...options }: Options) => {
-      const found = await (options.token === undefined
-        ? trade(link, options)
-        : keep(shell, link, options.token))
+      const found = await loggedIn(shell, link, options)
       const { tokens } = await readCredentials(shell)
       await writeCredentials(shell, { last: found.url, tokens: { ...tokens, [found.url]: found.token } })
       print(
@@ -42,11 +43,14 @@ export function login(shell: Shell): Command {
     })
 }
 
-async function trade(link: string | undefined, { name, email, personId }: Options): Promise<Login> {
-  if (link === undefined)
-    throw new UsedWrongly(
-      'Give the set-up link that the server prints at its first start, or a token with --token.',
-    )
+async function loggedIn(shell: Shell, address: string | undefined, options: Options): Promise<Login> {
+  if (options.token !== undefined) return await keep(shell, address, options.token)
+  if (address?.includes('/setup/')) return await trade(address, options)
+  const url = serverUrl(address ?? (shell.env['TOCSIN_URL'] || defaultUrl))
+  return { url, token: await confirmedToken(shell, url) }
+}
+
+async function trade(link: string, { name, email, personId }: Options): Promise<Login> {
   const { url, token } = partsOf(link)
   const body = { token, name, email, person_id: personId }
   const answer = await createClient({ url, token: null }).call(tradeSetupLink, { body })

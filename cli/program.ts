@@ -112,7 +112,11 @@ import { oncall } from './oncall/oncall.ts'
 import { apply } from './organisation/apply.ts'
 import { exportCommand } from './organisation/export.ts'
 import { page } from './page.ts'
+import { disable as disablePerson, enable as enablePerson } from './person/disable.ts'
+import { invite as invitePerson } from './person/invite.ts'
 import { test as testPerson } from './person/test.ts'
+import { end as endSession } from './session/end.ts'
+import { list as listSessions } from './session/list.ts'
 import { readiness } from './readiness/readiness.ts'
 import { report } from './report.ts'
 import { resume } from './resume.ts'
@@ -337,7 +341,12 @@ export function createProgram(shell: Shell): Command {
       'Contact methods: verify them and try them.',
       all([listContacts, verifyContact, testContact]),
     ),
-    group('person', 'Whether a person can be reached.', all([testPerson])),
+    group(
+      'person',
+      'Who comes in, and whether they can be reached.',
+      all([testPerson, invitePerson, disablePerson, enablePerson]),
+    ),
+    group('session', 'Where you are signed in to the web app.', all([listSessions, endSession])),
     group('import', 'Take over what was kept elsewhere.', all([importIncidents])),
     group('jobs', 'What was set aside because it kept failing.', all([listJobs, retryJob])),
     group('token', 'Tokens of the API.', all([createToken, listTokens, revoke])),

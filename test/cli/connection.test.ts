@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listIncidents } from '../../api/incidents.ts'
 import { Refused } from '../../api/problem.ts'
+import { beginDeviceLogin, takeDeviceToken } from '../../api/device-logins.ts'
 import { tradeSetupLink } from '../../api/tokens.ts'
 import { findConnection } from '../../cli/connection/find-connection.ts'
 import { partsOf } from '../../cli/login.ts'
@@ -109,6 +110,31 @@ describe('login', () => {
     expect(await readFile(credentials(), 'utf8')).toBe(before)
   })
 
+  test('without a token waits until it is let in, and shows the code', async () => {
+    let asked = 0
+    server.on(beginDeviceLogin, () => ({
+      device_code: 'secret',
+      user_code: 'BCDF-GHJK',
+      verification_url: `${server.url}/device?code=BCDF-GHJK`,
+      expires_at: '2026-03-01T12:10:00Z',
+      interval_seconds: 0,
+    }))
+    server.on(takeDeviceToken, () => {
+      asked += 1
+      if (asked < 3) return { state: 'waiting' as const }
+      return {
+        state: 'confirmed' as const,
+        token: 'fresh',
+        person: 'ana',
+        expires_at: '2026-05-30T12:00:00Z',
+      }
+    })
+    const ran = await runCli(['login', server.url], { env })
+    expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('BCDF-GHJK') })
+    expect(asked).toBe(3)
+    expect(await runCli(['incident', 'list'], { env })).toMatchObject({ code: 0 })
+  })
+
   test('a link that is refused changes nothing', async () => {
     const ran = await runCli(['login', `${server.url}/setup/used`], { env })
     expect(ran).toMatchObject({ code: 1, err: 'This set-up link is not known here.\n' })
@@ -116,8 +142,8 @@ describe('login', () => {
   })
 
   test('what is no link is used wrongly', async () => {
-    expect(await runCli(['login', 'http://127.0.0.1:8080/'], { env })).toMatchObject({ code: 2 })
-    expect(await runCli(['login'], { env })).toMatchObject({ code: 2 })
+    expect(await runCli(['login', 'somewhere'], { env })).toMatchObject({ code: 2 })
+    expect(await runCli(['login', 'ftp://somewhere/setup/'], { env })).toMatchObject({ code: 2 })
   })
 
   test.each([

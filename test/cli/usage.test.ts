@@ -59,7 +59,7 @@ const contract = `
   swap offer, swap list, swap accept, swap decline, swap withdraw, swap approve, swap reject, cover ask,
   schedule list, schedule show, schedule final, schedule gaps, schedule override, schedule people, schedule preview,
   schedule publish, schedule history, schedule undo, calendar create, calendar list, calendar revoke,
-  contact list, contact verify, contact test, person test, readiness`
+  contact list, contact verify, contact test, person test, person invite, person disable, person enable, session list, session end, readiness`
 
 test('all of the contract is there', () => {
   const names = all.map(({ words }) => words.join(' '))
