@@ -64,6 +64,8 @@ function wantsPage({ headers }: FastifyRequest, path: string): boolean {
 
 async function sendFile(reply: FastifyReply, name: string, { folder }: Built): Promise<FastifyReply> {
   const named = name.startsWith('assets/')
+  const policy = policies[name]
+  if (policy !== undefined) reply.header('content-security-policy', policy)
   reply.header('cache-control', named ? `public, max-age=${A_YEAR_MS / 1000}, immutable` : 'no-cache')
   return await reply.sendFile(name, folder)
 }
@@ -75,6 +77,13 @@ async function sendIndex(reply: FastifyReply, { index }: Built): Promise<Fastify
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(index.replace('%NONCE%', nonce))
+}
+
+/** What stands in the frame of no screen: everything else may load nothing. */
+const policies: Record<string, string> = {
+  'service-worker.js': "default-src 'none'; connect-src 'self'",
+  'offline.html':
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
 const policy = [

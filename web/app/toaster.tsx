@@ -23,6 +23,7 @@ function show({ id, message, failed, undo }: Toast): void {
   notifications.show({
     id,
     withBorder: true,
+    closeButtonProps: { 'aria-label': 'Dismiss' },
     autoClose: failed ? SHOWN_MS.failed : undo ? SHOWN_MS.undoable : SHOWN_MS.done,
     ...(failed && { color: 'red', title: 'Not done' }),
     message: undo ? (

@@ -53,7 +53,7 @@ function Row({ delivery }: { delivery: Delivery }): ReactElement {
         </span>
       </td>
       <td data-label="State">
-        <Badge variant="light" tt="none" color={stateColours[state]}>
+        <Badge variant="dot" radius="sm" tt="none" fw={550} color={stateColours[state]}>
           {stateNames[state]}
         </Badge>
       </td>

@@ -42,7 +42,7 @@ function Found({ delivery }: { delivery: Delivery }): ReactElement {
         </>
       }
       actions={
-        <Badge size="lg" variant="light" tt="none" color={stateColours[state]}>
+        <Badge size="lg" variant="dot" radius="sm" tt="none" fw={550} color={stateColours[state]}>
           {stateNames[state]}
         </Badge>
       }

@@ -38,7 +38,7 @@ export function MethodRow({ method, onVerify }: { method: Method; onVerify: () =
         </div>
       </Group>
       <Group gap="xs">
-        <Badge variant="light" tt="none" color={method.verified ? 'teal' : 'orange'}>
+        <Badge variant="dot" radius="sm" tt="none" fw={550} color={method.verified ? 'teal' : 'orange'}>
           {method.verified ? 'verified' : 'not verified'}
         </Badge>
         {!method.verified && method.type !== 'push' && (

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { testContactMethod } from '../../../api/contact-tests.ts'
 import { confirmDelivery, type Delivery, readDelivery } from '../../../api/deliveries.ts'
 import { client } from '../../app/client.ts'
@@ -11,17 +11,18 @@ import { useAct } from '../../queries/act.ts'
 
 const LOOK_AGAIN_MS = 700
 
-/** Sends a test when it opens, and follows it hop by hop. */
+/** Sends one test when it opens, and follows it hop by hop. */
 export function TestMethod({ method, onClose }: { method: string; onClose: () => void }): ReactElement {
-  const sent = useQuery({
-    queryKey: ['contact-methods', 'test', method],
-    queryFn: async () => await client.call(testContactMethod, { params: { id: method } }),
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+  const sent = useMutation({
+    mutationFn: async (id: string) => await client.call(testContactMethod, { params: { id } }),
   })
+  const asked = useRef(false)
+  const send = sent.mutate
+  useEffect(() => {
+    if (asked.current) return
+    asked.current = true
+    send(method)
+  }, [method, send])
   return (
     <Modal opened onClose={onClose} title="Test page" centered>
       {sent.data ? (

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, PinInput, Stack, Text } from '@mantine/core'
-import { useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { type Confirmed, confirmContactMethod, verifyContactMethod } from '../../../api/readiness.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useAct } from '../../queries/act.ts'
@@ -22,6 +22,10 @@ export function VerifyMethod({ method, onClose }: { method: string; onClose: () 
     },
   })
   const params = { id: method }
+  const digits = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (send.isSuccess) digits.current?.querySelector('input')?.focus()
+  }, [send.isSuccess])
   return (
     <Modal opened onClose={onClose} title="Verify" centered>
       <Stack>
@@ -36,6 +40,7 @@ export function VerifyMethod({ method, onClose }: { method: string; onClose: () 
               type="number"
               size="lg"
               oneTimeCode
+              rootRef={digits}
               aria-label="The code that came"
               value={code}
               onChange={setCode}

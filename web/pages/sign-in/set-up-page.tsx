@@ -16,7 +16,7 @@ export function SetUpPage(): ReactElement {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const refusal = useRefusal()
-  const asks = useAct(setUp, { onDone: () => location.assign('/'), onRefused: refusal.keep })
+  const asks = useAct(setUp, { onDone: () => location.assign('/first-run'), onRefused: refusal.keep })
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <Door
