@@ -52,13 +52,18 @@ async function listen(heard: Heard, stop: AbortSignal, onOpen: () => void): Prom
   if (!response.ok || !response.body) return
   onOpen()
   heard.onState('live')
+  addEventListener('offline', () => silent.abort(), { signal: silent.signal })
   const parse = eventParser()
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-  for (;;) {
-    const timer = setTimeout(() => silent.abort(), SILENCE_MS)
-    const { done, value } = await reader.read().finally(() => clearTimeout(timer))
-    if (done) return
-    for (const event of parse(value)) hear(event, heard)
+  try {
+    for (;;) {
+      const timer = setTimeout(() => silent.abort(), SILENCE_MS)
+      const { done, value } = await reader.read().finally(() => clearTimeout(timer))
+      if (done) return
+      for (const event of parse(value)) hear(event, heard)
+    }
+  } finally {
+    silent.abort()
   }
 }
 

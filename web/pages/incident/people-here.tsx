@@ -1,4 +1,4 @@
-import { Avatar } from '@mantine/core'
+import { Avatar, VisuallyHidden } from '@mantine/core'
 import type { ReactElement } from 'react'
 import type { Presence } from '../../../api/presence.ts'
 import { useName } from '../../queries/names.ts'
@@ -26,7 +26,8 @@ function Visitor({ visitor }: { visitor: Presence }): ReactElement {
   const isTyping = visitor.doing === 'typing'
   return (
     <li data-typing={isTyping} title={isTyping ? `${name} is writing` : name}>
-      <Avatar name={name} size={24} color="initials" alt={isTyping ? `${name} is writing` : name} />
+      <Avatar name={name} size={24} color="initials" aria-hidden />
+      <VisuallyHidden>{name}</VisuallyHidden>
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { memo, useState, type ReactElement } from 'react'
 import type { IncidentEntry } from '../../../../api/incident-timeline.ts'
 import { Moment } from '../../../time/moment.tsx'
@@ -17,8 +18,9 @@ export const Entry = memo(function Entry({ id, entry }: { id: string; entry: Inc
   return (
     <div id={`entry-${number}`} className={classes.entry} data-said={said}>
       <div className={classes.line}>
-        <a href={`#entry-${number}`} className={classes.at} aria-label={`Link to entry ${number}`}>
+        <a href={`#entry-${number}`} className={classes.at}>
           <Moment at={at} form="clock" />
+          <VisuallyHidden>, link to entry {number}</VisuallyHidden>
         </a>
         <div>
           {correcting ? (
