@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { Failed } from '../components/failed.tsx'
 import { LoadingPage } from '../components/loading.tsx'
 import { alertRoutes } from './routes/alert-routes.tsx'
+import { actionItemRoutes } from './routes/action-item-routes.tsx'
 import { frameRoute, rootRoute } from './routes/frame-route.tsx'
 import { homeRoutes } from './routes/home-routes.tsx'
 import { incidentRoutes } from './routes/incident-routes.tsx'
@@ -15,6 +16,7 @@ import { silenceRoutes } from './routes/silence-routes.tsx'
 const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     ...homeRoutes,
+    ...actionItemRoutes,
     ...incidentRoutes,
     ...notificationRoutes,
     ...onCallRoutes,

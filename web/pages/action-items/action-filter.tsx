@@ -1,0 +1,50 @@
+import { Group, SegmentedControl, Select } from '@mantine/core'
+import type { ReactElement } from 'react'
+import { categories, priorities } from '../../../domain/action-item/action-item.ts'
+import { Pick } from '../../components/pick.tsx'
+import { readFilter, viewNames, views, type Filter } from './filter.ts'
+
+type Given = { filter: Filter; onChange: (next: Filter) => void }
+
+export function ActionFilter({ filter, onChange }: Given): ReactElement {
+  const change = (part: Record<string, string | null>): void => onChange(readFilter({ ...filter, ...part }))
+  const {
+    view = 'open',
+    owner = null,
+    team = null,
+    service = null,
+    priority = null,
+    category = null,
+  } = filter
+  return (
+    <Group gap="sm" align="flex-end">
+      <SegmentedControl
+        aria-label="View"
+        data={views.map((value) => ({ value, label: viewNames[value] }))}
+        value={view}
+        onChange={(next) => change({ view: next })}
+      />
+      {view !== 'mine' && (
+        <Pick kind="person" label="Owner" value={owner} onPick={(id) => change({ owner: id })} w={170} />
+      )}
+      <Pick kind="team" label="Team" value={team} onPick={(id) => change({ team: id })} w={160} />
+      <Pick kind="service" label="Service" value={service} onPick={(id) => change({ service: id })} w={170} />
+      <Select
+        label="Priority"
+        data={[...priorities]}
+        value={priority}
+        onChange={(next) => change({ priority: next })}
+        clearable
+        w={110}
+      />
+      <Select
+        label="Category"
+        data={[...categories]}
+        value={category}
+        onChange={(next) => change({ category: next })}
+        clearable
+        w={130}
+      />
+    </Group>
+  )
+}
