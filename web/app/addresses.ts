@@ -9,10 +9,11 @@ export function handOverAddress(id: string): string {
   return `/hand-overs/${encodeURIComponent(id)}`
 }
 
-type Screen = 'actionItems' | 'incidents' | 'myOnCall' | 'notifications'
+type Screen = 'actionItems' | 'declare' | 'incidents' | 'myOnCall' | 'notifications'
 
 export const addresses: Readonly<Record<Screen, string>> = {
   actionItems: '/action-items',
+  declare: '/incidents/new',
   incidents: '/incidents',
   myOnCall: '/on-call/me',
   notifications: '/notifications',

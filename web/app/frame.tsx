@@ -10,6 +10,9 @@ import { DeclareByKey } from './declare-by-key.tsx'
 import classes from './frame.module.css'
 import { Navigation } from './navigation.tsx'
 import { OnCallSign } from './on-call-sign.tsx'
+import { LazyPalette } from './palette/lazy-palette.tsx'
+import { SearchButton } from './palette/search-button.tsx'
+import { FrameShortcuts } from './shortcuts/frame-shortcuts.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 
 /** What stands around every screen of somebody who is signed in. */
@@ -38,6 +41,7 @@ export function Frame(): ReactElement {
           </span>
         </Link>
         <div className={classes.state}>
+          <SearchButton />
           <OnCallSign />
           <LiveSign />
           <AccountMenu />
@@ -56,6 +60,8 @@ export function Frame(): ReactElement {
       </main>
       <PhoneBar />
       <DeclareByKey />
+      <FrameShortcuts />
+      <LazyPalette />
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function OnCallSign(): ReactElement | null {
         tt="none"
         size="lg"
         leftSection={<IconPhoneCall size={14} aria-hidden />}
-        style={{ cursor: 'pointer' }}
+        style={{ cursor: 'pointer', flexShrink: 0 }}
       >
         <span className={classes.wide}>
           You are on call

@@ -3,6 +3,7 @@ import { Failed } from '../components/failed.tsx'
 import { LoadingPage } from '../components/loading.tsx'
 import { alertRoutes } from './routes/alert-routes.tsx'
 import { actionItemRoutes } from './routes/action-item-routes.tsx'
+import { searchRoutes } from './routes/search-routes.tsx'
 import { frameRoute, rootRoute } from './routes/frame-route.tsx'
 import { homeRoutes } from './routes/home-routes.tsx'
 import { incidentRoutes } from './routes/incident-routes.tsx'
@@ -16,6 +17,7 @@ import { silenceRoutes } from './routes/silence-routes.tsx'
 const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     ...homeRoutes,
+    ...searchRoutes,
     ...actionItemRoutes,
     ...incidentRoutes,
     ...notificationRoutes,

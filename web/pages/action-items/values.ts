@@ -51,7 +51,10 @@ export function bodyOf({ due, success, ...values }: Values) {
 }
 
 function wallTime(at: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0')
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
   return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0')
 }
