@@ -24,7 +24,11 @@ export const listAuditLog = endpoint({
   action: 'audit-log.read',
   tag,
   summary: 'Who did what, newest first',
-  query: Page,
+  query: Page.extend({
+    action: z.string().max(100).optional().describe('Or its beginning, such as `token`'),
+    actor: z.string().max(200).optional().describe('A person, or the name of a token'),
+    subject: z.string().max(300).optional().describe('Or its beginning, such as `service:`'),
+  }),
   answer: listOf(AuditEntry),
 })
 

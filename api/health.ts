@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, Instant } from './endpoint.ts'
 
 export const healthChecks = [
   'database',
@@ -30,6 +30,17 @@ export const HealthCheck = z
   .meta({ id: 'HealthCheck' })
 export type HealthCheck = z.infer<typeof HealthCheck>
 
+const HealthFigures = z.object({
+  waiting_jobs: z.number().describe('Due, and not begun'),
+  queue_lag_seconds: z.number().describe('How long the oldest of these has waited'),
+  set_aside_jobs: z.number(),
+  last_page_delivered_at: Instant.nullable().describe('Among the newest 200'),
+  last_probe_at: Instant.nullable().describe(
+    'When a probe last went the way of a page; one does every minute',
+  ),
+})
+export type HealthFigures = z.infer<typeof HealthFigures>
+
 export const healthReport = endpoint({
   method: 'GET',
   path: '/api/v1/health/report',
@@ -37,4 +48,13 @@ export const healthReport = endpoint({
   tag: 'Health',
   summary: 'Whether pages would get through: findings about the installation and the organisation',
   answer: z.object({ checks: z.array(HealthCheck) }),
+})
+
+export const healthFigures = endpoint({
+  method: 'GET',
+  path: '/api/v1/health/figures',
+  action: 'settings.read',
+  tag: 'Health',
+  summary: 'How far behind the work is, and when a page last arrived',
+  answer: HealthFigures,
 })

@@ -1,4 +1,5 @@
-import { healthChecks, healthReport, type HealthCheck } from '../api/health.ts'
+import { healthChecks, healthFigures, healthReport, type HealthCheck } from '../api/health.ts'
+import { readFigures } from './health-report/figures.ts'
 import type { Finding, Look } from './health-report/finding.ts'
 import * as installation from './health-report/installation.ts'
 import * as people from './health-report/people.ts'
@@ -33,4 +34,5 @@ export function healthReportRoutes(api: Api, { config, publicUrl }: Parts): void
     for (const id of healthChecks) found.push({ id, ...(await checks[id](look)) })
     return { checks: found }
   })
+  serve(api, healthFigures, async (tx) => await readFigures(tx))
 }

@@ -117,6 +117,7 @@ export const rows: Record<string, string> = {
   'POST /api/v1/escalation-policies/simulate': 'organisation.read',
   'POST /api/v1/escalation-policies/{id}/simulate': 'organisation.read',
   'GET /api/v1/events': 'event.listen',
+  'GET /api/v1/health/figures': 'settings.read',
   'GET /api/v1/health/report': 'settings.read',
   'GET /api/v1/heartbeats': 'organisation.read',
   'GET /api/v1/heartbeats/{id}': 'organisation.read',

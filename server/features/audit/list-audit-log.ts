@@ -1,15 +1,15 @@
 import type { AuditEntry } from '../../../api/audit.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
-import { newestEntries, type AuditRow } from './store.ts'
+import { newestEntries, type AuditRow, type Filter } from './store.ts'
 
 type Page = { items: AuditEntry[]; next_cursor: string | null }
 
 export async function listAuditLog(
   tx: Tx,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { cursor, limit, ...wanted }: Filter & { cursor?: string | undefined; limit: number },
 ): Promise<Page> {
-  const rows = await newestEntries(tx, { before: numberOf(cursor), limit: limit + 1 })
+  const rows = await newestEntries(tx, { ...wanted, before: numberOf(cursor), limit: limit + 1 })
   const items = rows.slice(0, limit).map(present)
   const last = items.at(-1)
   return { items, next_cursor: rows.length > limit && last ? String(last.number) : null }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Content } from '../../../domain/audit/chain.ts'
 import type { Tables } from '../../database/tables.ts'
 import type { Tx } from '../../database/transaction.ts'
@@ -6,12 +6,21 @@ import type { Tx } from '../../database/transaction.ts'
 type Details = { details: Record<string, Content> }
 export type AuditRow = Omit<Selectable<Tables['audit_log']>, 'details'> & Details
 
+export type Filter = {
+  action?: string | undefined
+  actor?: string | undefined
+  subject?: string | undefined
+}
+
 export async function newestEntries(
   tx: Tx,
-  { before, limit }: { before: number | null; limit: number },
+  { before, limit, action, actor, subject }: Filter & { before: number | null; limit: number },
 ): Promise<AuditRow[]> {
   let query = tx.db.selectFrom('audit_log').selectAll().$narrowType<Details>()
   if (before !== null) query = query.where('number', '<', String(before))
+  if (action !== undefined) query = query.where(sql<boolean>`starts_with(action, ${action})`)
+  if (subject !== undefined) query = query.where(sql<boolean>`starts_with(subject, ${subject})`)
+  if (actor !== undefined) query = query.where(sql<boolean>`${actor} in (actor->>'id', actor->>'name')`)
   return await query.orderBy('number', 'desc').limit(limit).execute()
 }
 

@@ -19,7 +19,7 @@ export function Palette({ asked }: { asked: number }): ReactElement {
   const typed = query.trim()
   const navigate = useNavigate()
   useEffect(() => {
-    palette.open()
+    if (asked > 0) palette.open()
   }, [asked])
   return (
     <Spotlight.Root

@@ -41,8 +41,8 @@ function Lines({ title, lines }: { title: string; lines: readonly Line[] }): Rea
             <Table.Tr key={keys}>
               <Table.Td w={130}>
                 <Group gap={4} component="span">
-                  {keys.split(' ').map((key, index) => (
-                    <Kbd key={index}>{key.length === 1 ? key.toUpperCase() : key}</Kbd>
+                  {keys.split(' ').map((key) => (
+                    <Kbd key={key}>{key.length === 1 ? key.toUpperCase() : key}</Kbd>
                   ))}
                 </Group>
               </Table.Td>

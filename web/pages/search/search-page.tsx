@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { search } from '../../../api/search.ts'
 import { Empty } from '../../components/empty.tsx'
 import { Page } from '../../components/page.tsx'
@@ -19,6 +19,8 @@ export function SearchPage(): ReactElement {
   const navigate = useNavigate({ from: '/search' })
   const [typed, setTyped] = useState(q)
   const [settled] = useDebouncedValue(typed.trim(), SETTLES_MS)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   useEffect(() => {
     void navigate({ search: settled === '' ? {} : { q: settled }, replace: true })
   }, [navigate, settled])
@@ -33,7 +35,7 @@ export function SearchPage(): ReactElement {
           leftSection={<IconSearch size={18} aria-hidden />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          autoFocus
+          ref={field}
         />
         {settled === '' ? (
           <Empty icon={IconSearch} title="What do you look for?">
