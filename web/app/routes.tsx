@@ -4,6 +4,7 @@ import { LoadingPage } from '../components/loading.tsx'
 import { alertRoutes } from './routes/alert-routes.tsx'
 import { actionItemRoutes } from './routes/action-item-routes.tsx'
 import { searchRoutes } from './routes/search-routes.tsx'
+import { settingsRoutes } from './routes/settings-routes.tsx'
 import { frameRoute, rootRoute } from './routes/frame-route.tsx'
 import { homeRoutes } from './routes/home-routes.tsx'
 import { incidentRoutes } from './routes/incident-routes.tsx'
@@ -17,6 +18,7 @@ import { silenceRoutes } from './routes/silence-routes.tsx'
 const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     ...homeRoutes,
+    ...settingsRoutes,
     ...searchRoutes,
     ...actionItemRoutes,
     ...incidentRoutes,

@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactElement } from 'react'
 import { editActionItem, type ActionItem } from '../../../api/action-items.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useAct } from '../../queries/act.ts'
-import { refusalsOf } from '../../queries/refusal.ts'
+import { refusalsOf } from '../../queries/refused-paths.ts'
 import { ActionFields } from './action-fields.tsx'
 import { bodyOf, valuesOf } from './values.ts'
 

@@ -6,7 +6,7 @@ import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
 import { Page } from '../../components/page.tsx'
 import { useAct } from '../../queries/act.ts'
-import { refusalsOf } from '../../queries/refusal.ts'
+import { refusalsOf } from '../../queries/refused-paths.ts'
 import { ActionFields } from './action-fields.tsx'
 import { blank, bodyOf } from './values.ts'
 

@@ -1,6 +1,6 @@
 import { Code, List, Paper, Text, Title } from '@mantine/core'
 import type { ReactElement } from 'react'
-import { refusalsOf } from '../../queries/refusal.ts'
+import { refusalsOf } from '../../queries/refused-paths.ts'
 
 /** What the server does not take, each fault at its path in what was written. */
 export function Refusals({ error }: { error: Error | null }): ReactElement | null {

@@ -32,7 +32,11 @@ export function SetAsideJobs(): ReactElement {
   )
 }
 
-function SetAside({ job: { id, kind, attempts, last_error, set_aside_at } }: { job: SetAsideJob }): ReactElement {
+function SetAside({
+  job: { id, kind, attempts, last_error, set_aside_at },
+}: {
+  job: SetAsideJob
+}): ReactElement {
   const retry = useAct(retryJob, { touches: ['health'], onDone: () => tell(`${kind} is tried again.`) })
   return (
     <Row
@@ -43,7 +47,12 @@ function SetAside({ job: { id, kind, attempts, last_error, set_aside_at } }: { j
         </>
       }
       end={
-        <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate([{ params: { id } }])}>
+        <Button
+          size="xs"
+          variant="default"
+          loading={retry.isPending}
+          onClick={() => retry.mutate([{ params: { id } }])}
+        >
           Try again
         </Button>
       }
