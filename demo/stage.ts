@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createClient, type Client } from '../api/client.ts'
 import { integrationKeys } from '../api/organisation-resources.ts'
 import { createToken } from '../api/tokens.ts'
@@ -60,6 +61,6 @@ function fired({ name, severity, summary, instance }: Alert, status: string) {
     startsAt,
     endsAt: status === 'resolved' ? startsAt : '0001-01-01T00:00:00Z',
     generatorURL: 'https://prometheus.example.com/graph',
-    fingerprint: Buffer.from(`${name} ${instance}`).toString('hex').slice(0, 16),
+    fingerprint: createHash('sha256').update(`${name} ${instance}`).digest('hex').slice(0, 16),
   }
 }
