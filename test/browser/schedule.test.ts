@@ -111,6 +111,26 @@ test('the same by keyboard: moved over the change, made longer, saved, removed a
   expect(await onCall('dee', '2027-03-28')).toEqual(['03-28T01:15 03-28T02:00'])
 })
 
+test('what somebody else saves is on the screen at once', async () => {
+  const page = await desk.page({ as: 'bo' })
+  await page.goto(forward)
+  await page.getByRole('status').filter({ hasText: 'Live' }).waitFor()
+  const body = { id: 'o2', person: 'dee', starts_at: '2027-03-28T10:00', ends_at: '2027-03-28T12:00' }
+  await desk.tocsin.do('POST', '/api/v1/schedules/web/overrides', body)
+  await page.locator('[data-row=overrides] [data-block=o2]').waitFor()
+  await page.locator('[data-row=final]').getByText('Dee Silva').waitFor()
+})
+
+test('on a phone the shifts are a list, and a touch has somebody stand in', async () => {
+  const page = await desk.page({ as: 'ana', viewport: PHONE })
+  await page.goto(forward)
+  await page.getByRole('list', { name: 'Shifts in order' }).getByRole('button').first().click()
+  await choosePerson(page, 'Dee Silva')
+  await page.getByRole('button', { name: 'Save override' }).click()
+  await page.getByText('Dee Silva stands in.').waitFor()
+  expect((await onCall('dee', '2027-03-28')).length).toBe(1)
+})
+
 test('a draft is previewed here as the server does, and published with a note', async () => {
   const page = await desk.page({ as: 'ana' })
   await page.goto('/schedules/web/edit')

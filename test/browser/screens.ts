@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   { name: 'my-on-call', path: '/on-call/me' },
   { name: 'schedules', path: '/schedules' },
   { name: 'schedule', path: '/schedules/payments-primary' },
+  { name: 'schedule-draft', path: '/schedules/payments-primary/edit' },
   { name: 'escalation-policies', path: '/escalation-policies' },
   { name: 'escalation-policy', path: '/escalation-policies/payments' },
   { name: 'services', path: '/services' },

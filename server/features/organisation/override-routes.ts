@@ -10,7 +10,9 @@ import { overrideMisfits } from '../../../domain/schedule/override-misfit.ts'
 import type { Seal } from '../../database/seal.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { type Api, serve } from '../../http/serve.ts'
+import { refOf, wordsFor } from '../access/actor-ref.ts'
 import { scheduleContents } from '../schedules/store.ts'
+import { record } from '../timeline/record.ts'
 import type { By } from './change-organisation.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { refuseFaults } from './refuse-faults.ts'
@@ -38,7 +40,7 @@ export function overrideRoutes(api: Api, { seal }: { seal: Seal }): void {
     const current = await readOrganisation(tx)
     const schedule = scheduleIn(current, params.id)
     const override = readOrRefuse(WrittenOverride, withId(params.override, writable(body)))
-    refuseUnknown(schedule, override.id)
+    findOverride(schedule, override.id)
     const list = schedule.overrides.map((each) => (each.id === override.id ? override : each))
     return await putOverride(tx, { actor, seal }, { current, schedule, list, override })
   })
@@ -47,9 +49,10 @@ export function overrideRoutes(api: Api, { seal }: { seal: Seal }): void {
     await lockOrganisation(tx)
     const current = await readOrganisation(tx)
     const schedule = scheduleIn(current, params.id)
-    refuseUnknown(schedule, params.override)
+    const override = findOverride(schedule, params.override)
     const overrides = schedule.overrides.filter(({ id }) => id !== params.override)
     await putThing(tx, { actor, seal }, { current, section: 'schedules', thing: { ...schedule, overrides } })
+    tellOf(tx, { actor, seal }, schedule, { event: 'override-removed', override })
     return undefined
   })
 }
@@ -61,12 +64,36 @@ async function putOverride(tx: Tx, by: By, { current, schedule, list, override }
   const below = `overrides[${list.indexOf(override)}].`
   const applied = await putThing(tx, by, { current, section: 'schedules', thing, below })
   refuseFaults(overrideMisfits(overrideOf(override), scheduleOf(schedule, scheduleFinder(current.schedules))))
+  tellOf(tx, by, schedule, { event: 'override-saved', override })
   return { ...override, warnings: applied.warnings, generated: applied.generated }
 }
 
-function refuseUnknown({ id, overrides }: Schedule, override: string): void {
-  if (overrides.some((each) => each.id === override)) return
-  throw new Refused('not-found', `Schedule "${id}" has no override "${override}".`)
+type Happening = { event: 'override-saved' | 'override-removed'; override: Override }
+
+/** Whoever looks at the schedule sees it at once. */
+function tellOf(
+  tx: Tx,
+  { actor }: By,
+  { id, time_zone: zone }: Schedule,
+  { event, override }: Happening,
+): void {
+  const { person, replaces, starts_at, ends_at } = override
+  const who = replaces === null ? person : `${person} in place of ${replaces}`
+  const did = event === 'override-saved' ? 'put on call' : 'took back the override of'
+  record(tx, {
+    stream: `schedule:${id}`,
+    kind: 'ACTION',
+    event,
+    actor: refOf(actor),
+    text: `${wordsFor(refOf(actor))} ${did} ${who}, ${starts_at} to ${ends_at} (${zone}).`,
+    details: { override: override.id },
+  })
+}
+
+function findOverride({ id, overrides }: Schedule, wanted: string): Override {
+  const found = overrides.find((each) => each.id === wanted)
+  if (!found) throw new Refused('not-found', `Schedule "${id}" has no override "${wanted}".`)
+  return found
 }
 
 function scheduleIn({ schedules }: Organisation, id: string): Schedule {

@@ -31,6 +31,9 @@ export function MyOnCallPage(): ReactElement {
           <Card title="My shifts">
             <MyShifts person={person.id} timeZone={person.time_zone} />
           </Card>
+          <Card title="Swaps and covers">
+            <MySwaps person={person.id} timeZone={person.time_zone} />
+          </Card>
           <Card title="Hand-overs">
             <MyHandOvers person={person.id} />
           </Card>
@@ -38,9 +41,6 @@ export function MyOnCallPage(): ReactElement {
         <Stack>
           <Card title="Can I be reached?">
             <MyReadiness person={person.id} teams={person.teams} />
-          </Card>
-          <Card title="Swaps and covers">
-            <MySwaps person={person.id} timeZone={person.time_zone} />
           </Card>
           <Card title="Absences">
             <Absences person={person.id} timeZone={person.time_zone} />

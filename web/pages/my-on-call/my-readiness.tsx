@@ -1,6 +1,7 @@
 import { Alert, List, Stack, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { teamReadiness } from '../../../api/readiness.ts'
+import { Link } from '../../components/link.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAskedIf } from '../../queries/ask-if.ts'
 
@@ -37,6 +38,9 @@ export function MyReadiness({ person, teams }: Given): ReactElement {
                   </List.Item>
                 ))}
               </List>
+              <Link to="/notifications" size="sm" underline="always" c="inherit">
+                My notifications
+              </Link>
             </Stack>
           </Alert>
         )

@@ -3,6 +3,7 @@ import IconCalendarOff from '@tabler/icons-react/dist/esm/icons/IconCalendarOff.
 import { type ReactElement, useState } from 'react'
 import type { z } from 'zod'
 import { shiftsOfPerson } from '../../../api/shifts.ts'
+import { ButtonLink } from '../../components/button-link.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { Link } from '../../components/link.tsx'
 import { Shown } from '../../components/shown.tsx'
@@ -19,12 +20,17 @@ type Given = { person: string; timeZone: string }
 
 const day = 86_400_000
 const daysAhead = 60
+/** A shift that lasts is shown whole. */
+const daysBack = 60
 
 /** The shifts of the coming two months, the first with its countdown. */
 export function MyShifts({ person, timeZone }: Given): ReactElement {
   const now = useNow(60)
   const today = Math.floor(now / day) * day
-  const query = { from: new Date(today).toISOString(), to: new Date(today + daysAhead * day).toISOString() }
+  const query = {
+    from: new Date(today - daysBack * day).toISOString(),
+    to: new Date(today + daysAhead * day).toISOString(),
+  }
   const shifts = useAsked(shiftsOfPerson, { params: { id: person }, query })
   const [asking, setAsking] = useState<Shift | null>(null)
   return (
@@ -107,12 +113,12 @@ function ShiftRow({
       </div>
       <Group gap="xs">
         {id !== null && (
-          <Link to="/shifts/$id" params={{ id }} size="sm">
+          <ButtonLink to="/shifts/$id" params={{ id }} size="sm" variant="default">
             Tasks
-          </Link>
+          </ButtonLink>
         )}
         {shadow === null && (
-          <Button size="xs" variant="default" onClick={onAsk}>
+          <Button size="sm" variant="default" onClick={onAsk}>
             Who takes it?
           </Button>
         )}
