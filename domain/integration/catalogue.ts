@@ -2,7 +2,7 @@ import type { integrationTypes } from '../organisation/document.ts'
 
 export type IntegrationType = (typeof integrationTypes)[number]
 
-const integrationGroups = ['monitoring', 'cloud', 'paging', 'deployments', 'own'] as const
+export const integrationGroups = ['monitoring', 'cloud', 'paging', 'deployments', 'own'] as const
 
 type CatalogueEntry = {
   name: string
@@ -14,7 +14,7 @@ type CatalogueEntry = {
 }
 
 /** Every kind of source there is. */
-const catalogue: Record<IntegrationType, CatalogueEntry> = {
+export const catalogue: Record<IntegrationType, CatalogueEntry> = {
   alertmanager: {
     name: 'Prometheus Alertmanager',
     group: 'monitoring',

@@ -8,11 +8,13 @@ import { settingsRoutes } from './routes/settings-routes.tsx'
 import { frameRoute, rootRoute } from './routes/frame-route.tsx'
 import { homeRoutes } from './routes/home-routes.tsx'
 import { incidentRoutes } from './routes/incident-routes.tsx'
+import { integrationRoutes } from './routes/integration-routes.tsx'
 import { notificationRoutes } from './routes/notification-routes.tsx'
 import { onCallRoutes } from './routes/on-call-routes.tsx'
 import { pageRoutes } from './routes/page-routes.tsx'
 import { policyRoutes } from './routes/policy-routes.tsx'
 import { accountRoutes, signInRoutes } from './routes/sign-in-routes.tsx'
+import { serviceRoutes } from './routes/service-routes.tsx'
 import { silenceRoutes } from './routes/silence-routes.tsx'
 
 const routeTree = rootRoute.addChildren([
@@ -28,6 +30,8 @@ const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...alertRoutes,
     ...silenceRoutes,
+    ...integrationRoutes,
+    ...serviceRoutes,
   ]),
   ...pageRoutes,
   ...signInRoutes,

@@ -2,6 +2,7 @@ import { Anchor, Badge, Code, Group } from '@mantine/core'
 import type { ReactElement } from 'react'
 import type { Alert } from '../../../api/alerts.ts'
 import { Fact, Facts } from '../../components/facts.tsx'
+import { Link } from '../../components/link.tsx'
 import { useName } from '../../queries/names.ts'
 import { Moment } from '../../time/moment.tsx'
 
@@ -12,8 +13,18 @@ export function AlertFacts({ alert }: { alert: Alert }): ReactElement {
   const names = Object.entries(labels)
   return (
     <Facts>
-      <Fact name="Service">{service !== null && serviceName}</Fact>
-      <Fact name="Integration">{alert.integration}</Fact>
+      <Fact name="Service">
+        {service !== null && (
+          <Link to="/services/$id" params={{ id: service }} inherit>
+            {serviceName}
+          </Link>
+        )}
+      </Fact>
+      <Fact name="Integration">
+        <Link to="/integrations/$id" params={{ id: alert.integration }} inherit>
+          {alert.integration}
+        </Link>
+      </Fact>
       <Fact name="Source">{alert.source}</Fact>
       <Fact name="Dedup key">
         <Code>{alert.dedup_key}</Code>

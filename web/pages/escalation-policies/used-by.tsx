@@ -21,7 +21,7 @@ export function UsedBy({ policy }: { policy: string }): ReactElement {
   return (
     <Group gap="xs">
       {using.map(({ id, name }) => (
-        <Link key={id} to="/" size="sm">
+        <Link key={id} to="/services/$id" params={{ id }} size="sm">
           {name}
         </Link>
       ))}

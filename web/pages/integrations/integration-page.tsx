@@ -1,0 +1,89 @@
+import { Button, Grid, Stack, Text } from '@mantine/core'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState, type ReactElement } from 'react'
+import { integrations } from '../../../api/organisation-resources.ts'
+import { isIntegrationType } from '../../../domain/integration/catalogue.ts'
+import { useMay } from '../../app/session.ts'
+import { ButtonLink } from '../../components/button-link.tsx'
+import { Confirm } from '../../components/confirm.tsx'
+import { Page } from '../../components/page.tsx'
+import { Shown } from '../../components/shown.tsx'
+import { useAct } from '../../queries/act.ts'
+import { useAsked } from '../../queries/ask.ts'
+import { useName } from '../../queries/names.ts'
+import { ConnectCard } from './connect-card.tsx'
+import { HeartbeatCard } from './heartbeat-card.tsx'
+import { typeName } from './integration-types.ts'
+import { MappingCard } from './mapping-card.tsx'
+import { ReceivedCard } from './received-card.tsx'
+import { TestCard } from './test-card.tsx'
+
+/** One source of signals: how to connect it, whether it works, and what came. */
+export function IntegrationPage(): ReactElement {
+  const { id } = useParams({ from: '/frame/integrations/$id' })
+  const navigate = useNavigate({ from: '/integrations/$id' })
+  const read = useAsked(integrations.get, { params: { id } })
+  const may = useMay('integration.edit')
+  const service = useName('service', read.data?.service ?? '')
+  const [removes, setRemoves] = useState(false)
+  const remove = useAct(integrations.remove, {
+    touches: ['services', 'integration-activity'],
+    onDone: () => void navigate({ to: '/integrations' }),
+  })
+  return (
+    <Page
+      title={id}
+      {...(read.data && { description: `${typeName(read.data.type)}, for ${service}` })}
+      actions={
+        <>
+          <ButtonLink to="/alerts" search={{ integration: id, status: 'all' }} variant="default">
+            Its alerts
+          </ButtonLink>
+          {may && read.data && (
+            <Button variant="default" onClick={() => setRemoves(true)}>
+              Remove
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Shown of={read}>
+        {({ type, ...settings }) => (
+          <Grid gap="lg">
+            <Grid.Col span={{ base: 12, lg: 7 }}>
+              <Stack>
+                {isIntegrationType(type) && <ConnectCard id={id} type={type} />}
+                {type === 'generic' && (
+                  <MappingCard
+                    key={settings.version}
+                    id={id}
+                    kept={settings.mapping ?? {}}
+                    version={settings.version}
+                  />
+                )}
+              </Stack>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, lg: 5 }}>
+              <Stack>
+                {type === 'heartbeat' ? <HeartbeatCard id={id} /> : <ReceivedCard id={id} />}
+                {isIntegrationType(type) && <TestCard id={id} type={type} />}
+              </Stack>
+            </Grid.Col>
+          </Grid>
+        )}
+      </Shown>
+      <Confirm
+        opened={removes}
+        onClose={() => setRemoves(false)}
+        title={`Remove ${id}?`}
+        does="Remove"
+        danger
+        typed={id}
+        busy={remove.isPending}
+        onConfirm={() => remove.mutate([{ params: { id } }])}
+      >
+        <Text size="sm">Its keys stop working at once, and what still sends with them is refused.</Text>
+      </Confirm>
+    </Page>
+  )
+}
