@@ -4,13 +4,14 @@ import { startPhones } from '../demo/phones.ts'
 import { prepare } from '../demo/prepare.ts'
 import { Stage } from '../demo/stage.ts'
 import { launchChromium } from '../test/browser/chromium.ts'
+import { countScripts } from '../test/browser/loaded-scripts.ts'
 import { TOKEN, TocsinProcess } from './measure/tocsin.ts'
 
 const ROUNDS = 5
 const INCIDENT = '/incidents/INC-243'
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
-type Load = { scripts: string[]; firstPaintMs: number; interactiveMs: number }
+type Load = { scriptKilobytes: number; firstPaintMs: number; interactiveMs: number }
 
 /** What the incident screen costs a browser that was never there: bytes of script, first paint, ready to write a note. */
 const tocsin = await TocsinProcess.start()
@@ -24,7 +25,7 @@ try {
     const loads: Load[] = []
     for (let round = 0; round < ROUNDS; round += 1) loads.push(await load(browser, viewport, cookie))
     figures[size] = {
-      scriptKilobytesGzipped: await gzippedKilobytes(loads[0]?.scripts ?? []),
+      scriptKilobytesGzipped: Math.round(median(loads.map(({ scriptKilobytes }) => scriptKilobytes))),
       firstPaintMs: median(loads.map(({ firstPaintMs }) => firstPaintMs)),
       interactiveMs: median(loads.map(({ interactiveMs }) => interactiveMs)),
     }
@@ -69,10 +70,7 @@ async function load(
   const context = await from.newContext({ viewport })
   await context.addCookies([cookie])
   const page = await context.newPage()
-  const scripts: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.push(request.url())
-  })
+  const kilobytes = countScripts(page)
   await page.goto(url + INCIDENT)
   await page.getByRole('textbox').first().waitFor()
   const interactiveMs = await number(page, 'performance.now()')
@@ -81,20 +79,13 @@ async function load(
     page,
     'performance.getEntriesByName("first-contentful-paint")[0].startTime',
   )
+  const scriptKilobytes = await kilobytes()
   await context.close()
-  return { scripts, firstPaintMs, interactiveMs }
+  return { scriptKilobytes, firstPaintMs, interactiveMs }
 }
 
 async function number(page: Page, expression: string): Promise<number> {
   return Math.round(Number(await page.evaluate(expression)))
-}
-
-async function gzippedKilobytes(scripts: string[]): Promise<number> {
-  const lengths = scripts.map(async (script) => {
-    const response = await fetch(script, { headers: { 'accept-encoding': 'gzip' } })
-    return Number(response.headers.get('content-length'))
-  })
-  return Math.round((await Promise.all(lengths)).reduce((sum, length) => sum + length, 0) / 1_000)
 }
 
 function median(figures: readonly number[]): number {

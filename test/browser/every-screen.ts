@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDemoDesk } from './demo-desk.ts'
 import { expectAccessible, type Desk, type DESK } from './desk.ts'
 import { screens } from './screens.ts'
+import { settled } from './settled.ts'
 
 /** Where `npm run screenshots` wants the pictures. */
 const pictures = process.env['TOCSIN_SCREENSHOTS']
@@ -36,13 +37,6 @@ export function checkEveryScreen(size: string, viewport: typeof DESK): void {
       await page.context().close()
     })
   })
-}
-
-/** A heading is there, and nothing is on its way any more. */
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await expect.poll(async () => await page.locator('[aria-busy=true]').count(), { timeout: 15_000 }).toBe(0)
-  await page.evaluate('document.fonts.ready')
 }
 
 async function takePicture(page: Page, folder: string, name: string): Promise<void> {
