@@ -131,7 +131,7 @@ test('whoever has no notifications allowed is told how to allow them, and adds a
   await expectAccessible(page)
 })
 
-test('rules are ordered with the keyboard and saved', async () => {
+test('rules are edited and saved', async () => {
   const page = await desk.page({ as: 'lea' })
   await page.goto('/notifications')
   const high = page.getByRole('region', { name: 'High urgency' })

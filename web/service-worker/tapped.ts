@@ -1,13 +1,20 @@
 import { type Answerable, type Carried, notSent, resultOf } from './notification-of.ts'
 import { say } from './say.ts'
-import { put, setBadge } from './show.ts'
+import { put, setBadge, type Registration } from './show.ts'
+
+type Window = Pick<WindowClient, 'url'> & { focus: () => Promise<unknown> }
+type Shown = {
+  clients: {
+    matchAll: (wanted: { type: 'window'; includeUncontrolled: true }) => Promise<readonly Window[]>
+    openWindow: (path: string) => Promise<unknown>
+  }
+  registration: Registration
+}
+type Tap = { action: string; notification: { data: Carried; close: () => void } }
 
 /** A press on a button answers from where it is; a tap on the rest opens the page of it. */
-export async function tapped(
-  { clients, registration }: ServiceWorkerGlobalScope,
-  { action, notification }: NotificationEvent,
-): Promise<void> {
-  const { payload, again }: Carried = notification.data
+export async function tapped({ clients, registration }: Shown, { action, notification }: Tap): Promise<void> {
+  const { payload, again } = notification.data
   notification.close()
   const wanted = isAnswerable(action) ? action : action === '' ? again : null
   if (wanted) {
@@ -22,7 +29,7 @@ export async function tapped(
 }
 
 async function answer(
-  registration: ServiceWorkerRegistration,
+  registration: Registration,
   payload: Carried['payload'],
   wanted: Answerable,
 ): Promise<void> {
@@ -33,7 +40,7 @@ async function answer(
   }
 }
 
-async function open(clients: Clients, path: string): Promise<void> {
+async function open(clients: Shown['clients'], path: string): Promise<void> {
   const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true })
   const there = windows.find(({ url }) => new URL(url).pathname === path)
   if (there) await there.focus()

@@ -2,22 +2,28 @@ import { createHash } from 'node:crypto'
 import { html, Html, type HtmlValue } from '../../../domain/rendering/html.ts'
 
 const style = `
-:root { color-scheme: light dark; --ink: #1d2433; --soft: #5a6375; --line: #d9dee7; --paper: #fbfcfe; --card: #fff; --act: #175c3b; --on-act: #fff }
+:root { color-scheme: light dark; --ink: #1d2433; --soft: #565d69; --line: #dfe3ea; --paper: #f7f8fa; --card: #fff; --act: #2d51a3; --on-act: #fff }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e8ebf2; --soft: #a3acbd; --line: #3a4354; --paper: #12161f; --card: #1a202c; --act: #7fdcaa; --on-act: #0c1a13 }
+  :root { --ink: #e8ebf2; --soft: #a4acb9; --line: #3a4354; --paper: #12151b; --card: #1a1e26; --act: #8aa3de; --on-act: #10182b }
 }
 * { box-sizing: border-box }
-body { margin: 0; padding: 1.25rem 1rem 3rem; background: var(--paper); color: var(--ink); font: 1.05rem/1.5 system-ui, sans-serif }
-main { max-width: 34rem; margin: 0 auto }
-h1 { font-size: 1.6rem; line-height: 1.25; margin: .5rem 0; overflow-wrap: anywhere }
-p { margin: .5rem 0 1rem }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: 1rem 0; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .7rem }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.05rem/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums }
+main { display: flex; flex-direction: column; max-width: 38rem; min-height: 100dvh; margin: 0 auto; padding: 0 max(1.1rem, env(safe-area-inset-left)) calc(1rem + env(safe-area-inset-bottom)) }
+.band { display: flex; justify-content: space-between; margin: 0 -1.1rem; padding: calc(.7rem + env(safe-area-inset-top)) 1.1rem .7rem; background: #495057; color: #fff; font-size: 1.25rem; font-weight: 700 }
+.rank-1 { background: #c92a2a }
+.rank-2 { background: #c2410c }
+.rank-3 { background: #ffd43b; color: #1f1a00 }
+h1 { font-size: 1.8rem; line-height: 1.2; margin: 1.1rem 0 .4rem; overflow-wrap: anywhere }
+p { margin: .3rem 0 1rem }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: .5rem 0 1.2rem; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .8rem }
 dt { color: var(--soft) }
 dd { margin: 0; overflow-wrap: anywhere }
-form { margin: .8rem 0 }
-button { width: 100%; min-height: 4rem; padding: .9rem 1rem; border: 2px solid var(--act); border-radius: .8rem; background: var(--act); color: var(--on-act); font: 600 1.25rem system-ui, sans-serif; touch-action: manipulation; cursor: pointer }
-button.second { min-height: 3rem; background: none; color: inherit; border-color: var(--line); font-size: 1.05rem }
-a { color: inherit; text-underline-offset: .18em; display: inline-block; padding: .5rem 0 }
+.answers { display: flex; flex-wrap: wrap; gap: .65rem; margin-top: auto }
+form { flex: 1 1 40%; margin: 0 }
+form.meant { flex-basis: 100% }
+button { width: 100%; height: 100%; min-height: 3.6rem; padding: .7rem .8rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--card); color: inherit; font: 600 1.05rem system-ui, sans-serif; touch-action: manipulation; cursor: pointer }
+.meant button { min-height: 4.7rem; border-color: var(--act); background: var(--act); color: var(--on-act); font-size: 1.35rem }
+a { display: grid; place-items: center; min-height: 2.75rem; color: inherit; text-underline-offset: .18em }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 3px }
 `
 
@@ -34,6 +40,8 @@ export const pagePolicy = [
 ].join('; ')
 
 export type AnswerPage = {
+  /** How bad it is and what it is called, in the colour of its rank. */
+  band: { severity: string; name: string } | null
   heading: string
   text: string
   facts: [string, HtmlValue][]
@@ -42,7 +50,7 @@ export type AnswerPage = {
   link: string | null
 }
 
-export function answerPage({ heading, text, facts, buttons, link }: AnswerPage): string {
+export function answerPage({ band, heading, text, facts, buttons, link }: AnswerPage): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -54,6 +62,7 @@ export function answerPage({ heading, text, facts, buttons, link }: AnswerPage):
       </head>
       <body>
         <main>
+          ${band === null ? '' : bandOf(band)}
           <h1>${heading}</h1>
           <p role="status">${text}</p>
           ${
@@ -67,14 +76,21 @@ export function answerPage({ heading, text, facts, buttons, link }: AnswerPage):
                 </dl>`
               : ''
           }
-          ${buttons.map(
-            ({ label, action, meant }) =>
-              html`<form method="post" action="${action}">
-                <button type="submit" class="${meant ? 'first' : 'second'}">${label}</button>
-              </form>`,
-          )}
+          <div class="answers">
+            ${buttons.map(
+              ({ label, action, meant }) =>
+                html`<form method="post" action="${action}" class="${meant ? 'meant' : ''}">
+                  <button type="submit">${label}</button>
+                </form>`,
+            )}
+          </div>
           ${link === null ? '' : html`<a href="${link}">Open the incident</a>`}
         </main>
       </body>
     </html> `.markup
+}
+
+function bandOf({ severity, name }: NonNullable<AnswerPage['band']>): Html {
+  const rank = /[1-4]$/.exec(severity)?.[0] ?? '4'
+  return html`<div class="band rank-${rank}"><span>${severity}</span><span>${name}</span></div>`
 }

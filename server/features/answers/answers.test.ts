@@ -111,7 +111,7 @@ test('a GET shows the incident and changes nothing', async () => {
   const text = await response.text()
   expect(response.status).toBe(200)
   expect(text).toContain('Disk &lt;full&gt;')
-  expect(text).toMatch(/<form method="post" action="acknowledge">/)
+  expect(text).toMatch(/<form method="post" action="acknowledge"/)
   expect(response.headers.get('content-security-policy')).toContain("form-action 'self'")
   expect(await statusOf()).toBe('detected')
 })

@@ -16,7 +16,8 @@ export function presentLink(links: Links, verb: LinkVerb, answer: LinkAnswer): P
   const words = outcome === null ? asking(verb, answer) : told(verb, answer)
   const status = outcome === null || outcome === 'done' ? 200 : 409
   const link = links.incident(nameOf(row.id))
-  const page = { ...words, facts: factsOf(answer), buttons: buttonsOf(verb, answer), link }
+  const band = { severity: row.severity, name: nameOf(row.id) }
+  const page = { ...words, band, facts: factsOf(answer), buttons: buttonsOf(verb, answer), link }
   const json = status === 200 ? jsonOf(answer, words, link) : problem(status, words)
   return { status, page, json }
 }
@@ -71,7 +72,6 @@ function tookIt({ acknowledged, timeZone }: Shown): string {
 function factsOf({ row, acknowledged, timeZone }: Shown): AnswerPage['facts'] {
   const facts: AnswerPage['facts'] = [
     ['Title', row.private ? 'Private incident' : row.title],
-    ['Severity', row.severity],
     ['State', row.status],
     ['Since', time(row.detected_at, timeZone)],
   ]
@@ -126,7 +126,11 @@ const dead: Record<'unknown' | 'expired', Presented> = {
 }
 
 function nowhere(status: number, words: Words): Presented {
-  return { status, page: { ...words, facts: [], buttons: [], link: null }, json: problem(status, words) }
+  return {
+    status,
+    page: { ...words, band: null, facts: [], buttons: [], link: null },
+    json: problem(status, words),
+  }
 }
 
 function problem(status: number, { heading, text }: Words) {

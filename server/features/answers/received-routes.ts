@@ -33,7 +33,7 @@ async function send(reply: FastifyReply, notice: FoundNotice | null): Promise<Fa
     .code(notice ? 200 : 404)
     .headers({ 'cache-control': 'no-store', 'content-security-policy': pagePolicy })
     .type('text/html; charset=utf-8')
-    .send(answerPage({ ...wordsOf(notice), facts: [], link: null }))
+    .send(answerPage({ ...wordsOf(notice), band: null, facts: [], link: null }))
 }
 
 function wordsOf(notice: FoundNotice | null): Pick<AnswerPage, 'heading' | 'text' | 'buttons'> {
