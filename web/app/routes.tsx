@@ -12,6 +12,7 @@ import { integrationRoutes } from './routes/integration-routes.tsx'
 import { notificationRoutes } from './routes/notification-routes.tsx'
 import { onCallRoutes } from './routes/on-call-routes.tsx'
 import { pageRoutes } from './routes/page-routes.tsx'
+import { peopleRoutes } from './routes/people-routes.tsx'
 import { policyRoutes } from './routes/policy-routes.tsx'
 import { accountRoutes, signInRoutes } from './routes/sign-in-routes.tsx'
 import { serviceRoutes } from './routes/service-routes.tsx'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...onCallRoutes,
     ...policyRoutes,
     ...accountRoutes,
+    ...peopleRoutes,
     ...alertRoutes,
     ...silenceRoutes,
     ...integrationRoutes,
