@@ -25,13 +25,4 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('../../pages/people/team-page.tsx'), 'TeamPage'),
 })
 
-const settings = createRoute({
-  getParentRoute: () => frameRoute,
-  path: '/settings/sign-in',
-  component: lazyRouteComponent(
-    () => import('../../pages/people/sign-in-settings-page.tsx'),
-    'SignInSettingsPage',
-  ),
-})
-
-export const peopleRoutes = [people, person, team, settings]
+export const peopleRoutes = [people, person, team]

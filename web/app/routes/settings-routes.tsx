@@ -36,4 +36,13 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('../../pages/settings/health-page.tsx'), 'HealthPage'),
 })
 
-export const settingsRoutes = [settings.addChildren([overview, organisation, audit, health])]
+const signIn = createRoute({
+  getParentRoute: () => settings,
+  path: '/sign-in',
+  component: lazyRouteComponent(
+    () => import('../../pages/settings/sign-in-settings-page.tsx'),
+    'SignInSettingsPage',
+  ),
+})
+
+export const settingsRoutes = [settings.addChildren([overview, organisation, signIn, audit, health])]

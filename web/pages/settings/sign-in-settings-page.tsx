@@ -9,7 +9,7 @@ import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
 import { useMay, useSession } from '../../app/session.ts'
-import { useAccounts } from './use-accounts.ts'
+import { useAccounts } from '../people/use-accounts.ts'
 
 export function SignInSettingsPage(): ReactElement {
   const ways = useAsked(readSignInWays)
