@@ -41,7 +41,7 @@ test('a responder sees a team with its members, and may not edit it', async () =
   await page.goto('/people?show=teams')
   await page.getByRole('link', { name: 'Web' }).click()
   await page.getByRole('heading', { name: 'Members' }).waitFor()
-  await page.getByRole('list', { name: 'Members' }).getByText('Bo').waitFor()
+  await page.getByRole('list', { name: 'Members' }).getByRole('link', { name: 'Bo' }).waitFor()
   await expectAccessible(page)
   expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0)
 })
