@@ -32,14 +32,12 @@ export function MyReadiness({ person, teams }: Given): ReactElement {
           >
             <Stack gap="xs">
               <List size="sm">
-                {mine.findings.map(({ because, method, text, remedy }) => (
-                  <List.Item key={`${because} ${method}`}>
-                    {text} {remedy}
-                  </List.Item>
+                {mine.findings.map(({ because, method, text }) => (
+                  <List.Item key={`${because} ${method}`}>{text}</List.Item>
                 ))}
               </List>
               <Link to="/notifications" size="sm" underline="always" c="inherit">
-                My notifications
+                Look at my contact methods
               </Link>
             </Stack>
           </Alert>

@@ -20,6 +20,7 @@ type Given = { person: string; timeZone: string }
 
 const day = 86_400_000
 const daysAhead = 60
+const shownAtFirst = 3
 /** A shift that lasts is shown whole. */
 const daysBack = 60
 
@@ -32,6 +33,7 @@ export function MyShifts({ person, timeZone }: Given): ReactElement {
     to: new Date(today + daysAhead * day).toISOString(),
   }
   const shifts = useAsked(shiftsOfPerson, { params: { id: person }, query })
+  const [isWhole, setWhole] = useState(false)
   const [asking, setAsking] = useState<Shift | null>(null)
   return (
     <Shown of={shifts}>
@@ -46,7 +48,7 @@ export function MyShifts({ person, timeZone }: Given): ReactElement {
         }
         return (
           <Stack gap="md">
-            {ahead.map((shift) => (
+            {ahead.slice(0, isWhole ? ahead.length : shownAtFirst).map((shift) => (
               <ShiftRow
                 key={`${shift.schedule} ${shift.shadow} ${shift.starts_at}`}
                 shift={shift}
@@ -55,6 +57,11 @@ export function MyShifts({ person, timeZone }: Given): ReactElement {
                 onAsk={() => setAsking(shift)}
               />
             ))}
+            {!isWhole && ahead.length > shownAtFirst && (
+              <Button variant="subtle" onClick={() => setWhole(true)}>
+                Show all {ahead.length} shifts
+              </Button>
+            )}
             {asking && (
               <AskAbout
                 shift={asking}

@@ -58,7 +58,7 @@ export function TeamCard({ section, known }: { section: Section; known: Overview
           </SimpleGrid>
         ))}
         {policies.map((policy) => (
-          <section key={policy.id} aria-label={policy.name}>
+          <section key={policy.id} aria-label={`Escalation policy ${policy.name}`}>
             <Title order={3} size="h5" mb={4}>
               Escalation policy {policy.name}
             </Title>

@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Badge, Group, Paper, Stack, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { wallText } from '../../../domain/schedule/stretch-text.ts'
 import type { Block } from '../../components/time-axis/block.ts'
@@ -56,12 +56,9 @@ export function Agenda({ blocks, timeZone, now, onOpen }: Given): ReactElement {
         return (
           <li key={block.id}>
             {onOpen ? (
-              <UnstyledButton
-                w="100%"
-                onClick={() => onOpen(block)}
-                aria-label={`${block.description}. Override it.`}
-              >
+              <UnstyledButton w="100%" onClick={() => onOpen(block)}>
                 {card}
+                <VisuallyHidden>Override it</VisuallyHidden>
               </UnstyledButton>
             ) : (
               card

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import IconArrowsExchange from '@tabler/icons-react/dist/esm/icons/IconArrowsExchange.mjs'
 import { type ReactElement, useState } from 'react'
 import { listSwapsOfSchedule } from '../../../../api/swaps.ts'
@@ -22,7 +22,7 @@ export function SwapsTab({ schedule, find, timeZone, now }: Given): ReactElement
   const people = peopleIn(schedule, find)
   const mine = me === null ? null : nextShiftOf(schedule, find, me, now)
   const ask = mine && (
-    <Button variant="default" onClick={() => setAsking(true)} style={{ alignSelf: 'flex-start' }}>
+    <Button variant="default" onClick={() => setAsking(true)}>
       Ask who takes my shift
     </Button>
   )
@@ -38,7 +38,7 @@ export function SwapsTab({ schedule, find, timeZone, now }: Given): ReactElement
             </Empty>
           ) : (
             <>
-              {ask}
+              {ask && <Group>{ask}</Group>}
               {items.map((swap) => (
                 <SwapCard key={swap.id} swap={swap} timeZone={timeZone} />
               ))}
