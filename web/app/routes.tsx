@@ -15,6 +15,7 @@ import { pageRoutes } from './routes/page-routes.tsx'
 import { peopleRoutes } from './routes/people-routes.tsx'
 import { policyRoutes } from './routes/policy-routes.tsx'
 import { accountRoutes, signInRoutes } from './routes/sign-in-routes.tsx'
+import { routingRoutes } from './routes/routing-routes.tsx'
 import { serviceRoutes } from './routes/service-routes.tsx'
 import { silenceRoutes } from './routes/silence-routes.tsx'
 
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...silenceRoutes,
     ...integrationRoutes,
     ...serviceRoutes,
+    ...routingRoutes,
   ]),
   ...pageRoutes,
   ...signInRoutes,

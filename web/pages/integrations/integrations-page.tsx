@@ -32,7 +32,14 @@ export function IntegrationsPage(): ReactElement {
     <Page
       title="Integrations"
       description="Where signals come from: each has a key of its own, and belongs to a service."
-      actions={add}
+      actions={
+        <>
+          <ButtonLink to="/routing" variant="default">
+            Routing rules
+          </ButtonLink>
+          {add}
+        </>
+      }
     >
       <Shown of={all}>
         {(list) => {

@@ -2,6 +2,7 @@ import { SimpleGrid, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { readMetrics } from '../../../api/metrics.ts'
 import { Card } from '../../components/card.tsx'
+import { Loading } from '../../components/loading.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
 import { lengthText } from '../../time/length-text.ts'
@@ -14,7 +15,7 @@ export function FiguresCard({ service }: { service: string }): ReactElement {
   const metrics = useAsked(readMetrics, { query: { service, period: 90 } })
   return (
     <Card title="The last 90 days">
-      <Shown of={metrics}>
+      <Shown of={metrics} loading={<Loading rows={1} />}>
         {({ incidents, mtta, mttr, mtbf }) => (
           <SimpleGrid cols={{ base: 2, sm: 4 }}>
             <Figure name="Incidents" value={String(incidents)} />

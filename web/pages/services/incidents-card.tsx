@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { listIncidents } from '../../../api/incidents.ts'
 import { Card } from '../../components/card.tsx'
 import { IncidentLink } from '../../components/incident-link.tsx'
+import { Loading } from '../../components/loading.tsx'
 import { Row, Rows } from '../../components/rows.tsx'
 import { Severity } from '../../components/severity.tsx'
 import { Shown } from '../../components/shown.tsx'
@@ -14,7 +15,7 @@ export function IncidentsCard({ service }: { service: string }): ReactElement {
   const incidents = useAsked(listIncidents, { query: { service, limit: 5 } })
   return (
     <Card title="Latest incidents">
-      <Shown of={incidents}>
+      <Shown of={incidents} loading={<Loading rows={2} />}>
         {({ items }) =>
           items.length === 0 ? (
             <Text size="sm" c="dimmed">

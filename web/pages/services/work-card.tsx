@@ -4,6 +4,7 @@ import { listChanges } from '../../../api/changes.ts'
 import { maintenanceWindows } from '../../../api/suppression-resources.ts'
 import { maintenanceState } from '../../../domain/alerting/maintenance.ts'
 import { Card } from '../../components/card.tsx'
+import { Loading } from '../../components/loading.tsx'
 import { Row, Rows } from '../../components/rows.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
@@ -23,7 +24,7 @@ export function WorkCard({ service }: { service: string }): ReactElement {
     .filter(({ state }) => state !== 'ended')
   return (
     <Card title="Changes and maintenance">
-      <Shown of={changes}>
+      <Shown of={changes} loading={<Loading rows={1} />}>
         {({ items }) =>
           items.length === 0 ? (
             <Text size="sm" c="dimmed">
