@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { keysAreOn } from '../app/shortcuts/shortcuts.ts'
 
 type Keys = Record<string, () => void>
 
@@ -11,7 +12,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-      if (!act || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
+      if (!keysAreOn() || !act || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return
       event.preventDefault()
       act()
     }

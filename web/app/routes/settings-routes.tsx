@@ -14,6 +14,25 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../../pages/settings/overview-page.tsx'), 'OverviewPage'),
 })
 
+const general = createRoute({
+  getParentRoute: () => settings,
+  path: '/general',
+  component: lazyRouteComponent(() => import('../../pages/settings/general-page.tsx'), 'GeneralPage'),
+})
+
+const severities = createRoute({
+  getParentRoute: () => settings,
+  path: '/severities',
+  component: lazyRouteComponent(() => import('../../pages/settings/severities-page.tsx'), 'SeveritiesPage'),
+})
+
+const resources = createRoute({
+  getParentRoute: () => settings,
+  path: '/resources/$kind',
+  validateSearch: ({ id }): { id?: string } => (typeof id === 'string' && id !== '' ? { id } : {}),
+  component: lazyRouteComponent(() => import('../../pages/settings/resources-page.tsx'), 'ResourcesPage'),
+})
+
 const organisation = createRoute({
   getParentRoute: () => settings,
   path: '/organisation',
@@ -45,4 +64,6 @@ const signIn = createRoute({
   ),
 })
 
-export const settingsRoutes = [settings.addChildren([overview, organisation, signIn, audit, health])]
+export const settingsRoutes = [
+  settings.addChildren([overview, general, severities, resources, organisation, signIn, audit, health]),
+]

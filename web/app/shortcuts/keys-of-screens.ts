@@ -1,5 +1,6 @@
 /** Keys that screens have by themselves, so that they can be looked up from anywhere. */
 export const keysOfScreens: readonly { title: string; lines: { keys: string; does: string }[] }[] = [
+  { title: 'Where you may', lines: [{ keys: 'c', does: 'Declare an incident' }] },
   {
     title: 'In the list of incidents',
     lines: [
