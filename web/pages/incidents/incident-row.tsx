@@ -41,7 +41,7 @@ export const IncidentRow = memo(function IncidentRow({
       <span className={classes.rowSeverity}>
         <Severity level={severity} />
       </span>
-      <span className={`${classes.beside} ${classes.rowBeside}`}>{id}</span>
+      <span className={`${classes.beside} ${classes.rowId}`}>{id}</span>
       <Link
         to="/incidents/$id"
         params={{ id }}
@@ -52,7 +52,7 @@ export const IncidentRow = memo(function IncidentRow({
         {drill && 'Drill: '}
         {title}
       </Link>
-      <span className={`${classes.beside} ${classes.rowBeside}`}>
+      <span className={`${classes.beside} ${classes.rowService}`}>
         {service === null ? 'no service' : <ServiceName id={service} />}
       </span>
       <span className={classes.rowStatus}>

@@ -10,7 +10,7 @@ import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAcknowledge } from '../../queries/acknowledge.ts'
 import { Bulk } from './bulk.tsx'
-import { Filters } from './filters.tsx'
+import { FoldedFilters } from './folded-filters.tsx'
 import { Rows } from './rows.tsx'
 import { useIncidentList } from './use-incident-list.ts'
 import { useListKeys } from './use-list-keys.ts'
@@ -61,7 +61,7 @@ export function IncidentsPage(): ReactElement {
     >
       <Stack gap="md">
         <ViewTabs filter={filter} />
-        <Filters filter={filter} onChange={change} />
+        <FoldedFilters filter={filter} onChange={change} />
         {chosen.size > 0 && <Bulk chosen={[...chosen]} onDone={() => setChosen(NONE)} />}
         <Shown of={list} loading={<Loading rows={10} height={58} />}>
           {(data) =>

@@ -1,19 +1,30 @@
 import { useEffect, useState } from 'react'
 
-/** After which entry this browser has not seen the timeline yet; null when there is nothing to mark. */
+/**
+ * After which entry the timeline is new to this browser since it was last looked at; null when nothing is. What comes
+ * while somebody looks is not new.
+ */
 export function useUnread(id: string, last: number, atEnd: boolean): number | null {
   const key = `tocsin-seen:${id}`
-  const [seen, setSeen] = useState(() => Number(localStorage.getItem(key) ?? 0))
+  const [seen, setSeen] = useState(() => seenIn(key))
+  const [wasNew, setWasNew] = useState<boolean | null>(null)
+  if (wasNew === null && last > 0) setWasNew(seen > 0 && seen < last)
   useEffect(() => {
     if (last > 0 && atEnd && !document.hidden) localStorage.setItem(key, String(last))
   }, [key, last, atEnd])
   useEffect(() => {
     // Whoever comes back finds the line where they left.
-    const onHide = (): void => {
-      if (document.hidden) setSeen(Number(localStorage.getItem(key) ?? 0))
+    const onSight = (): void => {
+      if (!document.hidden) return
+      setSeen(seenIn(key))
+      setWasNew(true)
     }
-    document.addEventListener('visibilitychange', onHide)
-    return () => document.removeEventListener('visibilitychange', onHide)
+    document.addEventListener('visibilitychange', onSight)
+    return () => document.removeEventListener('visibilitychange', onSight)
   }, [key])
-  return seen > 0 && seen < last ? seen : null
+  return wasNew === true && seen < last ? seen : null
+}
+
+function seenIn(key: string): number {
+  return Number(localStorage.getItem(key) ?? 0)
 }
