@@ -54,7 +54,7 @@ test('it is gone through and acknowledged by keyboard, and others see it at once
   await row.getByRole('button', { name: 'Acknowledge' }).waitFor()
   await desk.tocsin.do('POST', `/api/v1/incidents/${id}/acknowledge`)
   await row.getByText('acknowledged').waitFor()
-  await ana.keyboard.press('Enter')
+  for (const key of ['j', 'k', 'Enter']) await ana.keyboard.press(key)
   await ana.waitForURL(`**/incidents/${id}`)
 })
 

@@ -1,7 +1,7 @@
 import { lazy, useState, type ReactElement } from 'react'
 import { Dialog } from '../components/dialog.tsx'
-import { useKeys } from '../components/use-keys.ts'
 import { useMay } from './session.ts'
+import { useShortcuts } from './shortcuts/shortcuts.ts'
 
 const DeclareForm = lazy(async () => ({
   default: (await import('../pages/declare/declare-form.tsx')).DeclareForm,
@@ -11,7 +11,7 @@ const DeclareForm = lazy(async () => ({
 export function DeclareByKey(): ReactElement | null {
   const [open, setOpen] = useState(false)
   const may = useMay('incident.create')
-  useKeys(may ? { c: () => setOpen(true) } : {})
+  useShortcuts('Anywhere', may ? [{ keys: 'c', does: 'Declare an incident', act: () => setOpen(true) }] : [])
   if (!open) return null
   return (
     <Dialog title="Declare an incident" onClose={() => setOpen(false)} wide>

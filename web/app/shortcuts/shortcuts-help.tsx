@@ -18,7 +18,9 @@ export function ShortcutsHelp({ opened, onClose }: Given): ReactElement {
           onChange={(event) => switchKeys(event.currentTarget.checked)}
         />
         {areOn &&
-          shownGroups().map(({ title, shortcuts }) => <Lines key={title} title={title} lines={shortcuts} />)}
+          shownGroups()
+            .filter(({ title }) => !keysOfScreens.some((screen) => screen.title === title))
+            .map(({ title, shortcuts }) => <Lines key={title} title={title} lines={shortcuts} />)}
         <Lines
           title="Everywhere"
           lines={[{ keys: 'Ctrl K', does: 'Go to a screen, do something, find something' }]}

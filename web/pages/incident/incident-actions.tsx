@@ -9,8 +9,8 @@ import {
 } from '../../../api/incident-verbs.ts'
 import { tell } from '../../app/toasts.tsx'
 import { useMay } from '../../app/session.ts'
+import { useShortcuts } from '../../app/shortcuts/shortcuts.ts'
 import { Menu, type MenuItem } from '../../components/menu.tsx'
-import { useKeys } from '../../components/use-keys.ts'
 import { useAcknowledge } from '../../queries/acknowledge.ts'
 import { useAct } from '../../queries/act.ts'
 import { useOpenDialog } from './dialogs/dialog-names.ts'
@@ -42,15 +42,12 @@ export function IncidentActions({ incident }: { incident: Incident }): ReactElem
   const escalate = useAct(escalateIncident, { onDone: () => tell(`${id}: the next step is paged now.`) })
   const reopen = useAct(reopenIncident, { onDone: () => tell(`${id} is open again; people are paged.`) })
   const room = useAct(openWarRoom, { onDone: () => tell('The war room is open.') })
-  const isWaiting = status === 'detected'
-  useKeys(
-    may
-      ? {
-          ...(isWaiting && { a: () => acknowledge(id) }),
-          ...(nextSteps(incident).includes('escalate') && { e: () => escalate.mutate([{ params }]) }),
-        }
-      : {},
-  )
+  const steps = nextSteps(incident)
+  const keys = [
+    { keys: 'a', does: 'Acknowledge', step: 'acknowledge' as const, act: () => acknowledge(id) },
+    { keys: 'e', does: 'Escalate', step: 'escalate' as const, act: () => escalate.mutate([{ params }]) },
+  ]
+  useShortcuts('In an incident', may ? keys.filter(({ step }) => steps.includes(step)) : [])
   if (!may) return null
   const doIt: Record<Step, () => void> = {
     acknowledge: () => acknowledge(id),
@@ -63,7 +60,6 @@ export function IncidentActions({ incident }: { incident: Incident }): ReactElem
     escalate: () => escalate.mutate([{ params }]),
     severity: () => open('severity'),
   }
-  const steps = nextSteps(incident)
   const isOver = steps.length === 0 || status === 'resolved'
   const more: (MenuItem | false)[] = [
     ...steps.slice(IN_SIGHT).map((step) => ({ label: labels[step], onChoose: doIt[step] })),

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { memo, type ReactElement } from 'react'
+import { memo, useEffect, useRef, type ReactElement } from 'react'
 import type { Incident } from '../../../api/incident.ts'
 import { isOpen } from '../../../domain/incident/lifecycle.ts'
 import { Link } from '../../components/link.tsx'
@@ -28,8 +28,12 @@ export const IncidentRow = memo(function IncidentRow({
   onAcknowledge,
 }: Given): ReactElement {
   const { id, title, status, severity, service, detected_at, drill } = incident
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (active) row.current?.querySelector('a')?.focus({ preventScroll: true })
+  }, [active])
   return (
-    <article className={classes.row} data-active={active} aria-label={`${id}: ${title}`}>
+    <article ref={row} className={classes.row} data-active={active} aria-label={`${id}: ${title}`}>
       <label className={`${classes.check} ${classes.rowCheck}`}>
         <input
           type="checkbox"

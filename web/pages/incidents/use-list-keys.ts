@@ -1,9 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Incident } from '../../../api/incident.ts'
 import { escalateIncident } from '../../../api/incident-verbs.ts'
 import { tell } from '../../app/toasts.tsx'
-import { useKeys } from '../../components/use-keys.ts'
+import { useShortcuts } from '../../app/shortcuts/shortcuts.ts'
 import { useAct } from '../../queries/act.ts'
 
 type Given = {
@@ -15,26 +14,28 @@ type Given = {
   enabled: boolean
 }
 
-/** J and K go through the list, Enter opens, A acknowledges, E escalates, X chooses. Answers which row is active. */
+/** Answers which row is active; its link has the focus, so that Enter opens it. */
 export function useListKeys({ items, chosen, choose, acknowledge, enabled }: Given): number {
-  const navigate = useNavigate()
   const [active, setActive] = useState(-1)
   const escalate = useAct(escalateIncident, {
     onDone: ({ id }) => tell(`${id}: the next step is paged now.`),
   })
   const one = items[active]
-  useKeys({
-    j: () => setActive(Math.min(active + 1, items.length - 1)),
-    k: () => setActive(Math.max(active - 1, 0)),
-    ...(one && {
-      Enter: () => void navigate({ to: '/incidents/$id', params: { id: one.id } }),
-      x: () => choose(one.id, !chosen.has(one.id)),
-    }),
-    ...(one &&
-      enabled && {
-        a: () => acknowledge(one.id),
-        e: () => escalate.mutate([{ params: { id: one.id } }]),
-      }),
-  })
+  const step = (by: number) => () => setActive(Math.max(0, Math.min(active + by, items.length - 1)))
+  useShortcuts('In the list of incidents', [
+    { keys: 'j', does: 'The next one', act: step(1) },
+    { keys: 'k', does: 'The one before', act: step(-1) },
+    { keys: 'x', does: 'Select it', act: () => one && choose(one.id, !chosen.has(one.id)) },
+    ...(enabled
+      ? [
+          { keys: 'a', does: 'Acknowledge', act: () => one && acknowledge(one.id) },
+          {
+            keys: 'e',
+            does: 'Escalate',
+            act: () => one && escalate.mutate([{ params: { id: one.id } }]),
+          },
+        ]
+      : []),
+  ])
   return Math.min(active, items.length - 1)
 }
