@@ -26,6 +26,8 @@ export const screens: readonly Screen[] = [
   { name: 'service', path: '/services/checkout-api' },
   { name: 'integrations', path: '/integrations' },
   { name: 'integration', path: '/integrations/checkout-am' },
+  { name: 'new-integration', path: '/integrations/new' },
+  { name: 'routing', path: '/routing' },
   { name: 'silences', path: '/silences' },
   { name: 'new-silence', path: '/silences/new' },
   { name: 'new-maintenance', path: '/maintenance/new' },
