@@ -9,6 +9,7 @@ import { warnOfGaps } from './features/gaps/warn-of-gaps.ts'
 import { autoResolve } from './features/incidents/auto-resolve.ts'
 import { watchHealth, watchNightWork } from './features/on-call-health/watch-health.ts'
 import { planJob } from './features/shifts/jobs.ts'
+import { forgetEnded } from './features/sign-in/forget-ended.ts'
 import { forgetDatedResolves } from './features/triage/dated-resolves.ts'
 import { raiseAlarm } from './features/triage/raise-alarm.ts'
 import type { Parts } from './parts.ts'
@@ -42,6 +43,7 @@ export function dutiesOf({ config, connection, log, paging, metrics }: Parts): D
     { name: 'follow-calendars', everySeconds: 5 * 60, run: followCalendars },
     { name: 'plan-shifts', everySeconds: 60, run: async (tx) => enqueue(tx, planJob, {}, { once: 'all' }) },
     { name: 'partitions', everySeconds: DAY_SECONDS, run: makePartitions },
+    { name: 'forget-ended-sessions', everySeconds: DAY_SECONDS, run: forgetEnded },
     { name: 'forget-dated-resolves', everySeconds: 60 * 60, run: forgetDatedResolves },
     {
       name: 'forget-signals',

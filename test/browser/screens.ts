@@ -37,7 +37,6 @@ export const screens: readonly Screen[] = [
   { name: 'people', path: '/people' },
   { name: 'person', path: '/people/ana' },
   { name: 'team', path: '/teams/payments' },
-  { name: 'account', path: '/account' },
   { name: 'settings-sign-in', path: '/settings/sign-in' },
   { name: 'deliveries', path: '/deliveries' },
   { name: 'my-notifications', path: '/notifications' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSetupLink } from '../../server/features/access/setup-link.ts'
+import { forgetEnded } from '../../server/features/sign-in/forget-ended.ts'
 import type { Session } from '../../api/session.ts'
 import { smallOrganisation } from '../world/cast.ts'
 import { Tocsin } from '../world/tocsin.ts'
@@ -145,6 +146,8 @@ describe('a session', () => {
     expect((await sessionOf(visitor)).status).toBe(200)
     tocsin.clock.set(new Date(tocsin.clock.now().getTime() + 1))
     expect((await sessionOf(visitor)).status).toBe(401)
+    await tocsin.app.transact(forgetEnded)
+    expect(await tocsin.sql('select id from sessions')).toEqual([])
   })
 })
 

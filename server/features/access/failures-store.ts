@@ -24,3 +24,7 @@ export async function saveFailures(tx: Tx, counted: string, { count, lastAt }: F
 export async function forgetFailures(tx: Tx, counted: string): Promise<void> {
   await tx.db.deleteFrom('sign_in_failures').where('counted', '=', counted).execute()
 }
+
+export async function forgetOldFailures(tx: Tx, before: Date): Promise<void> {
+  await tx.db.deleteFrom('sign_in_failures').where('last_at', '<', before).execute()
+}

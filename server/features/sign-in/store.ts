@@ -72,6 +72,10 @@ export async function sessionOf(tx: Tx, id: string): Promise<SessionRow | null> 
   return (await tx.db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+export async function sessionsUnusedSince(tx: Tx, since: Date): Promise<SessionRow[]> {
+  return await tx.db.selectFrom('sessions').selectAll().where('last_used_at', '<', since).execute()
+}
+
 /** Answers which there were. */
 export async function deleteSessions(tx: Tx, ids: string[]): Promise<SessionRow[]> {
   if (ids.length === 0) return []
