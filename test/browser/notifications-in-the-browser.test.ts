@@ -126,6 +126,7 @@ test('whoever has no notifications allowed is told how to allow them, and adds a
   await desk.tocsin.settle()
   const sent = await phones.waitFor(({ path }) => path === '/bo-desk', 15_000)
   const code = /\d{6}/.exec(sent.body.text ?? '')?.[0] ?? expect.fail('no code')
+  await page.getByRole('dialog', { name: 'Verify' }).getByRole('textbox').first().click()
   await page.keyboard.type(code)
   await page.getByText('verified', { exact: true }).waitFor()
   await expectAccessible(page)

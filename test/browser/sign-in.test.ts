@@ -33,6 +33,7 @@ test('a set-up link makes the first administrator, who signs out and in again', 
   await page.getByRole('button', { name: 'Become administrator' }).click()
   await page.getByRole('button', { name: 'Account of Eve Adams' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(/\/sign-in/)
   await page.goto('/device?code=BCDF-GHJK')
   await page.waitForURL(/\/sign-in\?next=/)
   await expectAccessible(page)
