@@ -5,7 +5,13 @@ import { App } from './app/app.tsx'
 import { registerServiceWorker } from './push/register.ts'
 import { keepInstallOffer } from './push/use-install.ts'
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+/** Browsers that have no Temporal yet load one before the first screen. */
+async function start(): Promise<void> {
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global')
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<App />)
+}
+
+void start()
 registerServiceWorker()
 keepInstallOffer()

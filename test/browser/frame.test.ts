@@ -29,3 +29,21 @@ test('the frame shows who is signed in and that it is live; the navigation opens
   await page.getByRole('button', { name: 'Show times in UTC' }).click()
   await page.getByRole('button', { name: 'Show local times' }).waitFor()
 })
+
+test('a browser that has no Temporal yet shows schedules all the same', async () => {
+  await desk.tocsin.apply({
+    schedules: [
+      {
+        id: 'primary',
+        name: 'Primary',
+        time_zone: 'Europe/Lisbon',
+        layers: [{ id: 'weekly', people: ['ana'], starts_at: '2026-01-05T10:00', turn: { unit: 'week' } }],
+      },
+    ],
+  })
+  const page = await desk.page({ as: 'ana' })
+  await page.addInitScript('delete globalThis.Temporal')
+  await page.goto('/schedules/primary')
+  await page.getByRole('heading', { name: 'Primary' }).waitFor()
+  await page.getByText('what counts').waitFor()
+})

@@ -2,10 +2,10 @@ import { localTime } from '../../../domain/schedule/local-time.ts'
 import { type Axis, type TimeRange, xOf } from './axis.ts'
 import { wallPoints } from './wall-points.ts'
 
-export type Tick = { readonly at: number; readonly text: string }
+type Tick = { readonly at: number; readonly text: string }
 
 /** Two rows: `headings` span to the next heading, `ticks` stand below them. */
-export type Ticks = { readonly headings: readonly Tick[]; readonly ticks: readonly Tick[] }
+type Ticks = { readonly headings: readonly Tick[]; readonly ticks: readonly Tick[] }
 
 type Step = {
   readonly minutes: number
