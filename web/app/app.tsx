@@ -6,12 +6,9 @@ import type { ReactElement } from 'react'
 import { ZoneProvider } from '../time/zone.tsx'
 import { queryClient } from './query-client.ts'
 import { router } from './routes.tsx'
+import { styleNonce } from './style-nonce.ts'
 import { theme, variables } from './theme.ts'
 import { Toasts } from './toasts.tsx'
-
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
-}
 
 export function App(): ReactElement {
   return (

@@ -5,7 +5,7 @@ import { wallPoints } from './wall-points.ts'
 type Tick = { readonly at: number; readonly text: string }
 
 /** Two rows: `headings` span to the next heading, `ticks` stand below them. */
-type Ticks = { readonly headings: readonly Tick[]; readonly ticks: readonly Tick[] }
+export type Ticks = { readonly headings: readonly Tick[]; readonly ticks: readonly Tick[] }
 
 type Step = {
   readonly minutes: number
