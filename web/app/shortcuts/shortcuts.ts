@@ -23,7 +23,7 @@ function changed(): void {
 }
 
 /** Single keys can be switched off: voice input and shaky hands press them by accident. */
-export function keysAreOn(): boolean {
+function keysAreOn(): boolean {
   return localStorage.getItem(KEPT_AS) !== 'off'
 }
 
