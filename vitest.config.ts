@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'web app',
           include: WITH_WEB_APP,
-          globalSetup: ['test/world/postgres.ts', 'test/world/web-app.ts'],
+          globalSetup: ['test/world/postgres.ts', 'test/world/shipped-chromium.ts', 'test/world/web-app.ts'],
         },
       },
     ],

@@ -8,9 +8,11 @@ import { countScripts } from '../test/browser/loaded-scripts.ts'
 import { TOKEN, TocsinProcess } from './measure/tocsin.ts'
 
 const ROUNDS = 5
+const NOTES = 20
 const INCIDENT = '/incidents/INC-243'
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
+type Cookie = Awaited<ReturnType<typeof signedIn>>
 type Load = { scriptKilobytes: number; firstPaintMs: number; interactiveMs: number }
 
 /** What the incident screen costs a browser that was never there: bytes of script, first paint, ready to write a note. */
@@ -30,6 +32,7 @@ try {
       interactiveMs: median(loads.map(({ interactiveMs }) => interactiveMs)),
     }
   }
+  figures['otherBrowserShowsANoteMs'] = await inStep(browser, cookie)
   console.log(JSON.stringify(figures, null, 2))
 } finally {
   await browser.close()
@@ -65,7 +68,7 @@ async function startOutage(): Promise<void> {
 async function load(
   from: Browser,
   viewport: { width: number; height: number },
-  cookie: Awaited<ReturnType<typeof signedIn>>,
+  cookie: Cookie,
 ): Promise<Load> {
   const context = await from.newContext({ viewport })
   await context.addCookies([cookie])
@@ -82,6 +85,32 @@ async function load(
   const scriptKilobytes = await kilobytes()
   await context.close()
   return { scriptKilobytes, firstPaintMs, interactiveMs }
+}
+
+/** From the key that sends a note in one browser until another one shows it. */
+async function inStep(from: Browser, cookie: Cookie): Promise<{ median: number; longest: number }> {
+  const [writer, reader] = await Promise.all([opened(from, cookie), opened(from, cookie)])
+  const lengths: number[] = []
+  for (let round = 0; round < NOTES; round += 1) {
+    const text = `The error rate falls, measured for the ${round + 1}th time`
+    await writer.getByRole('textbox').first().fill(text)
+    const seen = reader.getByText(text).first().waitFor()
+    const begun = performance.now()
+    await writer.keyboard.press('Enter')
+    await seen
+    lengths.push(Math.round(performance.now() - begun))
+  }
+  return { median: median(lengths), longest: Math.max(...lengths) }
+}
+
+async function opened(from: Browser, cookie: Cookie): Promise<Page> {
+  const context = await from.newContext({ viewport: sizes.desk })
+  await context.addCookies([cookie])
+  const page = await context.newPage()
+  await page.goto(url + INCIDENT)
+  await page.getByRole('status').filter({ hasText: 'Live' }).waitFor()
+  await page.getByRole('textbox').first().click()
+  return page
 }
 
 async function number(page: Page, expression: string): Promise<number> {

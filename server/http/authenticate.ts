@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-import type { Actor, Role, Scope } from '../../domain/access/policy-table.ts'
+import { roles, type Actor, type Role, type Scope } from '../../domain/access/policy-table.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Tx } from '../database/transaction.ts'
 import { requireOwnPage } from './require-own-page.ts'
@@ -60,6 +60,7 @@ async function actorOfToken(tx: Tx, hash: Buffer): Promise<Actor> {
     .selectFrom('tokens')
     .leftJoin('people', 'people.id', 'person_id')
     .selectAll('tokens')
+    .select('people.role as role_of_person')
     .where('hash', '=', hash)
     .where('people.disabled_at', 'is', null)
     .where('revoked_at', 'is', null)
@@ -74,9 +75,14 @@ async function actorOfToken(tx: Tx, hash: Buffer): Promise<Actor> {
     tokenId: token.id,
     name: token.name,
     via: 'api',
-    role: token.role as Role,
+    role: lesser(token.role as Role, token.role_of_person as Role | null),
     person,
     teams: person ? await teamsOf(tx, person) : [],
     scopes: token.scopes as Scope[],
   }
+}
+
+/** A token may not do more than its person may now. */
+function lesser(role: Role, roleOfPerson: Role | null): Role {
+  return roleOfPerson !== null && roles.indexOf(roleOfPerson) > roles.indexOf(role) ? roleOfPerson : role
 }

@@ -1,4 +1,6 @@
 import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
 import { chromium as playwright, type Browser } from 'playwright-core'
 
 const FLAGS = [
@@ -14,20 +16,22 @@ const FLAGS = [
 
 /** A browser of the machine, which can do everything; null where there is none. */
 export async function fullChromium(): Promise<string | null> {
-  const known = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium']
-  for (const path of known) if (path && (await isThere(path))) return path
-  return null
+  const path = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+  return (await isThere(path)) ? path : null
 }
 
-/** The machine's browser, or else the one that comes with the tests, so that they need no other step. */
+/** The machine's browser, or else the one that was unpacked for this run. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = (await fullChromium()) ?? (await shippedChromium())
-  return await playwright.launch({ executablePath, args: FLAGS })
-}
-
-async function shippedChromium(): Promise<string> {
-  const { default: shipped } = await import('@sparticuz/chromium')
-  return await shipped.executablePath()
+  const full = await fullChromium()
+  if (full !== null) return await playwright.launch({ executablePath: full, args: FLAGS })
+  const shipped = process.env['SHIPPED_CHROMIUM']
+  if (shipped === undefined)
+    throw new Error('There is no Chromium: apt-get install chromium, or set CHROMIUM_PATH.')
+  return await playwright.launch({
+    executablePath: join(shipped, 'chromium'),
+    args: FLAGS,
+    env: { ...process.env, LD_LIBRARY_PATH: join(shipped, 'al2023', 'lib') },
+  })
 }
 
 async function isThere(path: string): Promise<boolean> {

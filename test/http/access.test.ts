@@ -56,6 +56,23 @@ test('nobody grants more than they have', async () => {
   expect(await statusOf({ name: 'x', scopes: ['write'] }, reader.token)).toBe(403)
 })
 
+test('a token does no more than its person may by now', async () => {
+  await server.database.kysely
+    .insertInto('people')
+    .values({ id: 'cleo', name: 'Cleo', email: null, time_zone: 'UTC', role: 'admin' })
+    .execute()
+  const { token } = await create({ name: 'laptop', role: 'admin', person: 'cleo' })
+  const auditLog = async () => (await ask(server, 'GET', '/api/v1/audit-log', { token })).status
+  expect(await auditLog()).toBe(200)
+  await server.database.kysely
+    .updateTable('people')
+    .set({ role: 'responder' })
+    .where('id', '=', 'cleo')
+    .execute()
+  expect(await auditLog()).toBe(403)
+  await server.database.kysely.deleteFrom('people').where('id', '=', 'cleo').execute()
+})
+
 test.each([
   [{ name: '' }],
   [{ name: 'x', role: 'king' }],

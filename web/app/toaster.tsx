@@ -12,7 +12,7 @@ export function Toaster({ toasts }: { toasts: readonly Toast[] }): ReactElement 
     for (const toast of toasts.slice(shown.current)) show(toast)
     shown.current = toasts.length
   }, [toasts])
-  return <Notifications position="bottom-right" limit={4} />
+  return <Notifications position="top-center" limit={4} />
 }
 
 function show({ id, message, failed, undo }: Toast): void {
