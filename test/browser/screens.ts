@@ -25,7 +25,7 @@ export const screens: readonly Screen[] = [
   { name: 'services', path: '/services' },
   { name: 'service', path: '/services/checkout-api' },
   { name: 'integrations', path: '/integrations' },
-  { name: 'integration', path: '/integrations/checkout-am' },
+  { name: 'integration', path: '/integrations/checkout-am', as: 'eve' },
   { name: 'new-integration', path: '/integrations/new' },
   { name: 'routing', path: '/routing' },
   { name: 'silences', path: '/silences' },
