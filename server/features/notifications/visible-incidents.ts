@@ -7,7 +7,7 @@ export function incidentIsVisible(actor: Actor, incident: string): Expression<Sq
   const person = actor.kind === 'token' ? actor.person : null
   const column = (name: string) => sql.ref(`${incident}.${name}`)
   return sql<boolean>`(not ${column('private')}
-    or (${column('created_by')} ->> 'kind' = 'person' and ${column('created_by')} ->> 'id' = ${person})
+    or ${column('created_by')} @> jsonb_build_object('kind', 'person', 'id', ${person}::text)
     or exists (select from pages mine where mine.incident_id = ${column('id')} and mine.person_id = ${person})
     or exists (select from jsonb_path_query(${column('roles')}, '$.**') as holder
       where holder = to_jsonb(${person}::text)))`

@@ -9,7 +9,7 @@ let responder: string
 beforeAll(async () => {
   server = await testServer()
   await server.ask('POST', '/api/v1/organisation/apply', { body: await example('full') })
-  await server.ask('PATCH', '/api/v1/people/cy', { body: { teams: ['payments'] } })
+  await server.ask('PATCH', '/api/v1/people/cy', { body: { teams: ['payments'], role: 'manager' } })
   manager = await server.tokenOf('cy', 'manager')
   responder = await server.tokenOf('ana', 'responder')
 })
