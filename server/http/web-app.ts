@@ -55,11 +55,14 @@ export class WebApp {
   }
 }
 
+/** Where messages lead to: mail scanners and chats look at such links without saying what they take. */
+const LINKED = /^\/(?:incidents|page|setup|device|invitation|new-password)\//
+
 /** A browser that goes somewhere says that it takes HTML; everything else asks for a thing by its name. */
 function wantsPage({ headers }: FastifyRequest, path: string): boolean {
-  return (
-    !path.startsWith('/api/') && !path.startsWith('/assets/') && (headers.accept ?? '').includes('text/html')
-  )
+  if (path.startsWith('/api/') || path.startsWith('/assets/')) return false
+  const { accept = '*/*' } = headers
+  return accept.includes('text/html') || (accept.includes('*/*') && LINKED.test(path))
 }
 
 async function sendFile(reply: FastifyReply, name: string, { folder }: Built): Promise<FastifyReply> {

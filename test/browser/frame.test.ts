@@ -30,6 +30,16 @@ test('the frame shows who is signed in and that it is live; the navigation opens
   await page.getByRole('button', { name: 'Show local times' }).waitFor()
 })
 
+async function statusOf(path: string): Promise<number> {
+  return (await fetch(desk.tocsin.url + path, { headers: { accept: '*/*' } })).status
+}
+
+test('a link of a message is a page for whoever looks at it; what is nothing is not found', async () => {
+  expect(await statusOf('/incidents/INC-1')).toBe(200)
+  expect(await statusOf('/v1/nothing')).toBe(404)
+  expect(await statusOf('/api/v1/nothing')).toBe(404)
+})
+
 test('a browser that has no Temporal yet shows schedules all the same', async () => {
   await desk.tocsin.apply({
     schedules: [
