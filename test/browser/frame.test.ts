@@ -35,7 +35,7 @@ async function statusOf(path: string): Promise<number> {
 }
 
 test('a link of a message is a page for whoever looks at it; what is nothing is not found', async () => {
-  expect(await statusOf('/incidents/INC-1')).toBe(200)
+  await expect.poll(async () => await statusOf('/incidents/INC-1'), { timeout: 15_000 }).toBe(200)
   expect(await statusOf('/v1/nothing')).toBe(404)
   expect(await statusOf('/api/v1/nothing')).toBe(404)
 })
