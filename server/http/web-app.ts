@@ -51,7 +51,7 @@ export class WebApp {
       return reply
     }
     if (state.is === 'built') return await sendIndex(reply, state)
-    return await sendPage(reply.code(503).header('retry-after', '2'), state.is === 'failed' ? failed : soon)
+    return await (state.is === 'failed' ? sendPage(reply.code(503), failed) : sendPage(reply, soon))
   }
 }
 
