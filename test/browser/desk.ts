@@ -60,7 +60,7 @@ export class Desk {
     this.#contexts.push(context)
     if (as !== undefined) await this.#signIn(context, as)
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(30_000)
     return page
   }
 
