@@ -33,6 +33,7 @@ export function checkEveryScreen(size: string, viewport: typeof DESK): void {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme })
       await page.locator(`html[data-mantine-color-scheme=${scheme}]`).waitFor()
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
       if (pictures !== undefined && (size === 'desk' || scheme === 'light'))
         await takePicture(page, pictures, `${name}-${size}-${scheme}.png`)
       await expectAccessible(page)
