@@ -1,3 +1,4 @@
+import type { AttachTo } from './carry-out.ts'
 import type { Routed } from './route.ts'
 import type { AlertSeverity, Trigger } from './signal.ts'
 
@@ -9,11 +10,12 @@ export type Rewriting = {
   labels?: Record<string, string>
   level?: string
   urgency?: 'high' | 'low' | 'none'
+  attachTo?: AttachTo
 }
 
 /** Null when the rules left the alert as it came. */
 export function rewritingOf(trigger: Trigger, routed: Routed): Rewriting | null {
-  const { severity, summary, level, urgency } = routed
+  const { severity, summary, level, urgency, attachTo } = routed
   const labels = Object.entries(routed.labels).filter(([name, value]) => trigger.labels[name] !== value)
   const rewriting: Rewriting = {
     ...(severity !== trigger.severity && { severity }),
@@ -21,6 +23,7 @@ export function rewritingOf(trigger: Trigger, routed: Routed): Rewriting | null 
     ...(labels.length > 0 && { labels: Object.fromEntries(labels) }),
     ...(level !== null && { level }),
     ...(urgency !== null && { urgency }),
+    ...(attachTo !== null && { attachTo }),
   }
   return Object.keys(rewriting).length === 0 ? null : rewriting
 }

@@ -94,3 +94,14 @@ test('re-opening by hand ends the watch, and pages anew', async () => {
   expect(await tocsin.incident()).toMatchObject({ status: 'investigating' })
   expect(rung(cast)).toBe('ana ana')
 })
+
+test('so does what fires again after a pause', async () => {
+  const { tocsin } = cast
+  await watched()
+  await shop({ pause_seconds: 60 })
+  await tocsin.event(KEY)
+  expect(rung(cast)).toBe('ana')
+  await tocsin.advance({ seconds: 61 })
+  expect(rung(cast)).toBe('ana ana')
+  expect(await tocsin.incidents()).toMatchObject([{ id: 'INC-1', status: 'investigating', alert_count: 2 }])
+})

@@ -158,6 +158,16 @@ test('an alert is attached to the open incident of a service, and opens its own 
   expect(rung(cast)).toBe('ana')
 })
 
+test('it is attached as well when it had to wait before', async () => {
+  const then = { attach_to: { service: 'shop' }, pause_seconds: 60 }
+  await withRules([{ id: 'caused', when: disk, then }])
+  await trigger('cpu')
+  await trigger('disk')
+  await cast.tocsin.advance({ seconds: 61 })
+  expect(await alerts()).toMatchObject([{ incident: 'INC-1' }, { incident: 'INC-1' }])
+  expect(rung(cast)).toBe('ana')
+})
+
 test('an alert is attached to the incident that a rule names', async () => {
   await withRules([])
   await trigger('cpu')

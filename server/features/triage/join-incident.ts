@@ -39,7 +39,7 @@ async function goOn(tx: Tx, paging: Paging, row: IncidentRow, by: ActorRef): Pro
 
 /** To what a rule says, if that is open. */
 export async function attach(tx: Tx, paging: Paging, alert: TouchedAlert): Promise<boolean> {
-  const wanted = alert.routed?.attachTo
+  const wanted = alert.rewriting?.attachTo
   const id = wanted ? await openIncidentToAttachTo(tx, wanted) : null
   const row = id === null ? null : await lockIncident(tx, id)
   if (!row || !isOpen(row)) return false

@@ -25,8 +25,8 @@ export async function placeAlerts(
   return attached.length === 0 ? starts : [...starts, ...(await place(tx, paging, attached, known))]
 }
 
-function isAttached({ routed }: TouchedAlert): boolean {
-  return routed !== null && routed.attachTo !== null
+function isAttached({ rewriting }: TouchedAlert): boolean {
+  return rewriting?.attachTo !== undefined
 }
 
 /**

@@ -22,7 +22,7 @@ import { inhibitByDependencies } from './inhibit-by-dependencies.ts'
 import { inhibitByRules } from './inhibit-by-rules.ts'
 import { placeAlerts } from './place-alerts.ts'
 import type { TouchedAlert } from './save-alerts.ts'
-import { lockSuppressedAlerts } from './store.ts'
+import { lockSuppressedAlerts, watchedIncidents } from './store.ts'
 import { suppressWith } from './suppress-alerts.ts'
 import { withAlerts } from './with-alerts.ts'
 
@@ -87,7 +87,8 @@ async function release(
   before: Map<string, AlertRow>,
 ): Promise<void> {
   if (alerts.length === 0) return
-  const starts = await placeAlerts(tx, paging, alerts, { numbers: new Map(), watched: new Map() })
+  const watched = await watchedIncidents(tx, alerts)
+  const starts = await placeAlerts(tx, paging, alerts, { numbers: new Map(), watched })
   updateRows(
     tx,
     'alerts',

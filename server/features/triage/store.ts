@@ -82,11 +82,8 @@ export async function lockOpenAlerts(
            rewriting, said_at,
            case when open.id is null and opens then nextval('incidents_id_seq') end::text as incident_number,
            -- Asked per key only while there is an incident in monitoring at all.
-           case when open.id is null and exists (select from incidents where status = 'monitoring') then (
-             select last.incident_id from alerts as last join incidents on incidents.id = last.incident_id
-             where last.integration_id = wanted.integration_id and last.dedup_key = wanted.dedup_key
-               and last.status = 'resolved' and incidents.status = 'monitoring'
-             order by last.resolved_at desc limit 1) end::text as watched_incident
+           case when open.id is null and exists (select from incidents where status = 'monitoring')
+             then ${watchedIncident} end::text as watched_incident
     from wanted left join open using (place) order by place`.execute(tx.db)
   const numbers = new Map<string, string>()
   const watched = new Map<string, string>()
@@ -115,6 +112,24 @@ export async function lockOpenAlerts(
     })
   }
   return { open, numbers, watched }
+}
+
+/** The incident in monitoring that the last alert of a `wanted` key belonged to. */
+const watchedIncident = sql`(
+  select last.incident_id from alerts as last join incidents on incidents.id = last.incident_id
+  where last.integration_id = wanted.integration_id and last.dedup_key = wanted.dedup_key
+    and last.status = 'resolved' and incidents.status = 'monitoring'
+  order by last.resolved_at desc limit 1)`
+
+export async function watchedIncidents(
+  tx: Tx,
+  keys: { integration: string; dedupKey: string }[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ integration: string; dedupKey: string; incident: string | null }>`
+    select integration_id as integration, dedup_key as "dedupKey", ${watchedIncident}::text as incident
+    from unnest(${keys.map(({ integration }) => integration)}::text[], ${keys.map(({ dedupKey }) => dedupKey)}::text[])
+      as wanted(integration_id, dedup_key)`.execute(tx.db)
+  return new Map(rows.flatMap(({ incident, ...key }) => (incident === null ? [] : [[keyOf(key), incident]])))
 }
 
 /** One name for what a dedup key means within its integration. */
