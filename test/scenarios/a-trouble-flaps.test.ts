@@ -67,3 +67,43 @@ test('another trouble of the service pages as ever', async () => {
   await cast.tocsin.advance({ minutes: 1 })
   expect(rung(cast)).toBe('ana ana')
 })
+
+const fiveChanges = () =>
+  cast.tocsin.do('PATCH', '/api/v1/services/shop', { flapping: { changes: 5, minutes: 15 } })
+
+test('it pages once, however many changes the rule wants', async () => {
+  await fiveChanges()
+  await cast.tocsin.event(KEY)
+  await flap()
+  expect((await alerts())[0]).toMatchObject({ status: 'suppressed', suppression: { by: 'pause' } })
+  for (let times = 0; times < 4; times += 1) await flap()
+  expect(rung(cast)).toBe('ana')
+  expect((await alerts())[0]).toMatchObject({ status: 'suppressed', suppression: { by: 'flapping' } })
+})
+
+test('what came back and stays pages again', async () => {
+  await fiveChanges()
+  await cast.tocsin.event(KEY)
+  await flap()
+  await cast.tocsin.advance({ seconds: 224 })
+  expect(rung(cast)).toBe('ana')
+  await cast.tocsin.advance({ seconds: 2 })
+  expect(rung(cast)).toBe('ana ana')
+})
+
+test('what paged nobody, because it was silenced, pages although it flaps', async () => {
+  const silence = await cast.tocsin.do<{ id: string }>('POST', '/api/v1/silences', {
+    matchers: ['source="db-1"'],
+    minutes: 60,
+    reason: 'work',
+  })
+  await cast.tocsin.event(KEY)
+  await flap()
+  await flap()
+  await cast.tocsin.event(KEY, { action: 'resolve' })
+  await cast.tocsin.do('POST', `/api/v1/silences/${silence.id}/end`)
+  await cast.tocsin.event(KEY)
+  await flap()
+  await flap()
+  expect(rung(cast)).toBe('ana')
+})

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { flapping } from '../../../domain/alerting/flapping.ts'
-import { before } from '../../../domain/time/instant.ts'
+import type { Suppression } from '../../../domain/alerting/suppression.ts'
+import { after, before } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { lookWhetherCalm, tellOfFlapping } from './end-flapping.ts'
+import { secondsToWait } from './pause-alerts.ts'
 import type { TouchedAlert } from './save-alerts.ts'
 import { keyOf } from './store.ts'
 import { suppressWith } from './suppress-alerts.ts'
 
-/** New alerts of troubles that flap page nobody until they are calm. They belong to the incident that paged. */
+/** New alerts of troubles that flap page nobody until they are calm. They belong to the incident that paged. What may come to flap waits. */
 export async function calmFlapping(tx: Tx, alerts: TouchedAlert[]): Promise<TouchedAlert[]> {
   const asked = alerts.filter(
     ({ state, suppression, service }) => state.isNew && !suppression && service?.flapping,
@@ -17,18 +19,25 @@ export async function calmFlapping(tx: Tx, alerts: TouchedAlert[]): Promise<Touc
   return alerts.map((alert) => {
     const rule = alert.service?.flapping
     if (!rule || !asked.includes(alert)) return alert
-    const { changes, flaps, incident } = past.get(keyOf(alert)) ?? {
-      changes: 0,
-      flaps: false,
-      incident: null,
-    }
-    const found = flapping(rule, { alert: alert.state.id, changesBefore: changes }, tx.now)
-    if (!found) return alert
+    const known = past.getOrInsertComputed(keyOf(alert), () => ({ changes: 0, flaps: false, incident: null }))
+    const { changes, flaps, incident } = known
+    // Another of the batch may come after this one.
+    known.changes += alert.state.status === 'resolved' ? 2 : 1
+    const recurrence = { alert: alert.state.id, changesBefore: changes, paged: incident !== null }
+    const found = flapping(rule, recurrence, tx.now)
+    if (!found || found.by === 'pause') return longerPause(tx, alert, found)
+    known.flaps = true
     const { id, latest } = alert.state
     lookWhetherCalm(tx, { alert: id, minutes: rule.minutes })
     if (!flaps) tellOfFlapping(tx, { id, summary: latest?.summary ?? '', incident }, found)
     return { ...suppressWith(tx, alert, found), incident }
   })
+}
+
+/** The alert may have to wait anyway, and longer. */
+function longerPause(tx: Tx, alert: TouchedAlert, found: Suppression | null): TouchedAlert {
+  const pausedUntil = after(tx.now, { seconds: secondsToWait(alert) }).toISOString()
+  return found?.until && found.until > pausedUntil ? suppressWith(tx, alert, found) : alert
 }
 
 type Past = { changes: number; flaps: boolean; incident: string | null }

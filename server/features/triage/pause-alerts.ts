@@ -12,7 +12,7 @@ export function pauseAlerts(tx: Tx, alerts: TouchedAlert[]): TouchedAlert[] {
   })
 }
 
-function secondsToWait({ routed, service }: TouchedAlert): number {
+export function secondsToWait({ routed, service }: TouchedAlert): number {
   return routed?.verdict.do === 'pause' ? routed.verdict.seconds : (service?.pauseSeconds ?? 0)
 }
 
