@@ -4,6 +4,7 @@ import { resolveCriteria } from '../domain/incident/ending.ts'
 import { outcomes, statuses } from '../domain/incident/lifecycle.ts'
 import { ById, endpoint, Instant } from './endpoint.ts'
 import { Incident, LevelName, ReportedIncident } from './incident.ts'
+import { PageKind } from './page-kind.ts'
 import { Tags } from './tags.ts'
 
 const criteria = resolveCriteria.map(({ id }) => id)
@@ -18,6 +19,7 @@ const actions: Record<string, Action> = {
   unacknowledge: 'incident.acknowledge',
   escalate: 'incident.escalate',
   specialists: 'page.create',
+  pages: 'page.create',
 }
 
 function verb<B extends z.ZodType>(name: string, summary: string, body: B) {
@@ -124,6 +126,15 @@ export const snoozeIncident = verb(
   z.strictObject({ minutes: Minutes }),
 )
 
+export const callIn = verb(
+  'pages',
+  'Pages a person, a team, or whom a service pages first, for it; again after a minute pages again',
+  z.strictObject({
+    target: z.string().min(1).describe('The id of a person, a team or a service'),
+    kind: PageKind.optional(),
+    why: z.string().trim().min(1).max(500).optional(),
+  }),
+)
 export const pageSpecialist = verb(
   'specialists',
   'Pages a specialist of the directory for it',

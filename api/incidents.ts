@@ -4,6 +4,7 @@ import { outcomes } from '../domain/incident/lifecycle.ts'
 import { Change } from './changes.ts'
 import { ById, endpoint, Instant, listOf, Page } from './endpoint.ts'
 import { Incident, LevelName, RelatedIncident, ReportedIncident } from './incident.ts'
+import { PageKind } from './page-kind.ts'
 import { Tags } from './tags.ts'
 
 const tag = 'Incidents'
@@ -75,10 +76,7 @@ export const page = endpoint({
   status: 201,
   body: z.strictObject({
     target: z.string().min(1).describe('The id of a person, a team or a service'),
-    kind: z
-      .enum(['service', 'person', 'team'])
-      .optional()
-      .describe('Which of them is meant, where several have this id; default: the first in this order'),
+    kind: PageKind.optional(),
     title: Title,
     details: z.string().max(5_000).optional(),
   }),

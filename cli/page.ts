@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { page as pageEndpoint } from '../api/incidents.ts'
-import { pageSpecialist } from '../api/incident-verbs.ts'
+import { callIn, pageSpecialist } from '../api/incident-verbs.ts'
 import { change, onceOnly } from './incident/change.ts'
 import { command } from './shell/command.ts'
 import { UsedWrongly } from './shell/options.ts'
@@ -11,10 +11,11 @@ type Options = Form & { title?: string; details?: string; incident?: string; why
 
 export function page(shell: Shell): Command {
   return command('page', {
-    summary: 'Page a person, a team or a service directly, or a specialist for an incident.',
+    summary: 'Page a person, a team or a service: by an incident of its own, or for one that is open.',
     examples: [
       ['page ana --title "Can you look at the failing checkout?"'],
       ['page payments --title "Database is read-only" --details "Since the fail-over at 14:20"'],
+      ['page bo --incident INC-142 --why "You know the queue best"'],
       ['page specialist database --incident INC-142 --why "Replication is broken"'],
     ],
   })
@@ -22,19 +23,31 @@ export function page(shell: Shell): Command {
     .argument('[specialist]', 'the id of a specialist; see `directory`')
     .option('--title <text>', 'what it is about, in a line')
     .option('--details <text>', 'more about it')
-    .option('--incident <id>', 'the incident that a specialist is paged for')
-    .option('--why <text>', 'what the specialist is needed for')
+    .option('--incident <id>', 'the incident to page them for')
+    .option('--why <text>', 'what they are needed for')
     .action(async (target: string, specialist: string | undefined, { json, ...options }: Options) => {
-      if (specialist === undefined) await pageDirectly(shell, { json }, target, options)
+      const isKnown = options.incident !== undefined
+      if (specialist === undefined && isKnown) await callSomebodyIn(shell, { json }, target, options)
+      else if (specialist === undefined) await pageDirectly(shell, { json }, target, options)
       else if (target === 'specialist') await callSpecialist(shell, { json }, specialist, options)
       else throw new UsedWrongly('Page one target; a specialist by `page specialist ID --incident INC-142`.')
     })
 }
 
 async function pageDirectly(shell: Shell, form: Form, target: string, { title, details }: Options) {
-  if (title === undefined) throw new UsedWrongly('Give a --title.')
+  if (title === undefined) throw new UsedWrongly('Give a --title, or an --incident to page them for.')
   const body = { target, title, ...(details !== undefined && { details }) }
   await change(shell, form, (client) => client.call(pageEndpoint, { body, idempotencyKey: onceOnly() }))
+}
+
+async function callSomebodyIn(shell: Shell, form: Form, target: string, options: Options) {
+  const { incident: id = '', why, title, details } = options
+  if (title !== undefined || details !== undefined)
+    throw new UsedWrongly('--title and --details are for an incident of its own; say --why.')
+  const body = { target, ...(why !== undefined && { why }) }
+  await change(shell, form, (client) =>
+    client.call(callIn, { params: { id }, body, idempotencyKey: onceOnly() }),
+  )
 }
 
 async function callSpecialist(shell: Shell, form: Form, specialist: string, { incident, why }: Options) {

@@ -37,6 +37,7 @@ export type PlannedVerb =
   | 'war-room'
   | 'on-call'
   | 'page'
+  | 'call-in'
 
 /** One verb of a command; `ofIncident` needs to know of which. */
 export type Form = {

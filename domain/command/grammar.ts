@@ -2,8 +2,8 @@ import type { Form } from './form.ts'
 import { incidentForms } from './incident-forms.ts'
 import { roleForms } from './role-forms.ts'
 
-/** With one form that has no word of its own, a command has no verbs. */
-export type Command = { name: string; summary: string; forms: readonly Form[] }
+/** With one form that has no word of its own, a command has no verbs; `ofIncident` is what it is told where an incident is known. */
+export type Command = { name: string; summary: string; forms: readonly Form[]; ofIncident?: Form }
 
 export const grammar: readonly Command[] = [
   {
@@ -28,21 +28,33 @@ export const grammar: readonly Command[] = [
   },
   {
     name: 'page',
-    summary: 'Page a person, a team or a service.',
+    summary: 'Page a person, a team or a service; in a room, for its incident.',
     forms: [
       {
         words: [''],
-        summary: 'Page a person, a team or a service.',
+        summary: 'Open an incident that pages them.',
         example: '/page ana The database is full',
         ofIncident: false,
         parts: [
-          { name: 'whom', takes: 'person' },
+          { name: 'target', takes: 'person' },
           { name: 'title', takes: 'text' },
         ],
         does: 'page',
-        input: ({ whom: target, title }) => ({ target, title }),
+        input: ({ target, title }) => ({ target, title }),
       },
     ],
+    ofIncident: {
+      words: [''],
+      summary: 'In the room of an incident, or with its id: page them for it.',
+      example: '/page ana Replication is broken',
+      ofIncident: true,
+      parts: [
+        { name: 'target', takes: 'person' },
+        { name: 'why', takes: 'text', optional: true },
+      ],
+      does: 'call-in',
+      input: ({ target, why }) => ({ target, why }),
+    },
   },
   { name: 'postmortem', summary: 'The review of an incident.', forms: [] },
 ]

@@ -6,8 +6,10 @@ export function helpOf(commands: readonly Command[]): string {
   return commands.map(({ name, summary }) => `/${name}  ${summary}`).join('\n')
 }
 
-export function helpOn({ name, summary, forms }: Command): string {
-  const lines = forms.map((form) => `${commandLine(name, form)}\n    ${form.summary}`)
+export function helpOn({ name, summary, forms, ofIncident }: Command): string {
+  const lines = [...forms, ...(ofIncident ? [ofIncident] : [])].map(
+    (form) => `${commandLine(name, form)}\n    ${form.summary}`,
+  )
   return [`/${name}: ${summary}`, ...lines].join('\n')
 }
 

@@ -68,7 +68,9 @@ test.each<[string, Asked['do'], string | null, Record<string, unknown>]>([
   ['/incident warroom', 'war-room', 'INC-7', {}],
   ['/oncall', 'on-call', null, {}],
   ['/oncall payments-primary', 'on-call', null, { schedule: 'payments-primary' }],
-  ['/page @ana The database is full', 'page', null, { target: 'ana', title: 'The database is full' }],
+  ['/page @ana The database is full', 'call-in', 'INC-7', { target: 'ana', why: 'The database is full' }],
+  ['/page ana', 'call-in', 'INC-7', { target: 'ana' }],
+  ['/page INC-9 ana Look', 'call-in', 'INC-9', { target: 'ana', why: 'Look' }],
 ])('%s', (text, verb, incident, input) => {
   expect(parseCommand(text, inRoom)).toEqual({ ok: true, plan: { do: verb, incident, input } })
 })
@@ -93,11 +95,24 @@ test.each<[string, FaultCode, string]>([
   ['/incident pin it', 'wrong-value', '"it" is no number'],
   ['/incident severity "SEV1', 'unclosed-quote', 'has no end'],
   ['/incident resolve as fixed as fixed', 'unexpected', '"as" is said twice'],
-  ['/page ana', 'missing', 'The title is missing'],
+  ['/page', 'missing', 'The target is missing'],
   ['', 'no-command', '/page'],
 ])('%s is refused in words', (text, code, message) => {
   const parsed = parseCommand(text, inRoom)
   expect(parsed).toEqual({ ok: false, fault: { code, message: expect.stringContaining(message) } })
+})
+
+test('outside of a room a page opens an incident, unless it names one', () => {
+  expect(parseCommand('/page @ana Look', nowhere)).toEqual({
+    ok: true,
+    plan: { do: 'page', incident: null, input: { target: 'ana', title: 'Look' } },
+  })
+  expect(parseCommand('/page inc-9 ana', nowhere)).toMatchObject({
+    plan: { do: 'call-in', incident: 'INC-9' },
+  })
+  expect(parseCommand('/page ana', nowhere)).toMatchObject({
+    fault: { code: 'missing', message: expect.stringContaining('The title is missing') },
+  })
 })
 
 test('outside of a room an incident has to be named', () => {
@@ -111,6 +126,7 @@ describe('help', () => {
     ['/incident', '/incident severity [INC-142] LEVEL because REASON'],
     ['/incident help', '/incident create TITLE [severity SEVERITY] [on SERVICE]'],
     ['/oncall help', '/oncall [SCHEDULE]'],
+    ['/page help', '/page [INC-142] TARGET [WHY]'],
     ['/postmortem generate', 'There are no post-mortems'],
   ])('%s', (text, said) => {
     expect(parseCommand(text, nowhere)).toEqual({
@@ -120,10 +136,11 @@ describe('help', () => {
   })
 })
 
-const forms = grammar.flatMap(({ forms: all }) => all)
+const forms = grammar.flatMap(({ forms: all, ofIncident }) => [...all, ...(ofIncident ? [ofIncident] : [])])
 
-test.each(forms.map(({ example, does }) => [example, does]))('the example %s works', (example, does) => {
-  expect(parseCommand(example, inRoom)).toMatchObject({ ok: true, plan: { do: does } })
+test.each(forms.map((form) => [form.example, form]))('the example %s works', (example, form) => {
+  const where = form.ofIncident ? inRoom : nowhere
+  expect(parseCommand(example, where)).toMatchObject({ ok: true, plan: { do: form.does } })
 })
 
 test('no two forms of a command begin with the same word', () => {

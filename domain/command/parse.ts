@@ -44,7 +44,10 @@ function parseVerb(command: Command, line: Line, context: string | null): Parsed
   const verb = peek(afterName)
   if (verb?.text.toLowerCase() === 'help' && restOf({ ...line, at: verb.after }) === '')
     return say(helpOn(command))
-  if (single && single.words[0] === '') return planned(command, single, line, context)
+  if (single && single.words[0] === '') {
+    const form = (named ?? context) === null ? single : (command.ofIncident ?? single)
+    return planned(command, form, line, context)
+  }
   if (!verb) return say(helpOn(command))
   const form = command.forms.find(({ words }) => words.includes(verb.text.toLowerCase()))
   if (!form) return unknownVerb(command, verb.text)

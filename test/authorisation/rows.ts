@@ -137,6 +137,7 @@ export const rows: Record<string, string> = {
   'POST /api/v1/incidents/{id}/parent': 'incident.edit',
   'GET /api/v1/incidents/{id}/related': 'incident.read',
   'POST /api/v1/incidents/{id}/specialists': 'page.create',
+  'POST /api/v1/incidents/{id}/pages': 'page.create',
   'POST /api/v1/incidents/{id}/tags': 'incident.edit',
   'POST /api/v1/incidents/{id}/reopen': 'incident.edit',
   'POST /api/v1/incidents/{id}/resolve': 'incident.edit',

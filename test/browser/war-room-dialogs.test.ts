@@ -119,3 +119,15 @@ test('one incident is merged into another, and its room leads there', async () =
   await page.waitForURL(new RegExp(`/incidents/${into}`))
   expect(await desk.tocsin.incident(id)).toMatchObject({ status: 'merged', merged_into: into })
 })
+
+test('a person is called into an incident', async () => {
+  const id = await declared('Refunds fail')
+  const page = await roomOf(id)
+  await chooseMore(page, 'Page somebody')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Whom').selectOption('person:bo')
+  await dialog.getByLabel('Why').fill('You know the queue')
+  await dialog.getByRole('button', { name: 'Page', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText('ana called bo in. You know the queue. Paged: bo.').waitFor()
+})

@@ -82,6 +82,11 @@ test.each<[string, string[], string]>([
   ['an assignment names somebody', ['incident', 'assign', 'INC-1'], '--ic'],
   ['a number is a number', ['incident', 'snooze', 'INC-1', '--minutes', 'ten'], 'must be a number'],
   ['a page says what it is about', ['page', 'ana'], '--title'],
+  [
+    'a page for an incident says why, and no title',
+    ['page', 'ana', '--incident', 'INC-1', '--title', 'x'],
+    '--why',
+  ],
   ['a specialist is paged for an incident', ['page', 'specialist', 'database'], '--incident'],
   ['an instant is an instant', ['oncall', '--at', 'tomorrow'], '2026-03-01T14:00Z'],
   ['a range has two ends', ['oncall', '--from', '2026-03-01'], '--to'],

@@ -36,7 +36,7 @@ test.each<[string, string]>([
   ['/incident resolve as fixed', 'INC-1 SEV2 resolved'],
   ['/incident roles', 'Nobody holds a role.'],
   ['/oncall', 'primary: Ana'],
-  ['/page bo The shop burns', 'INC-2 SEV2 detected: The shop burns'],
+  ['/page bo The shop burns', 'INC-1 SEV2 detected: Shop is down'],
   ['/postmortem', 'There are no post-mortems'],
   ['/help', '/incident  Open incidents'],
 ])('%s', async (text, answer) => {
@@ -84,6 +84,11 @@ test.each<[string, string]>([
     status: 400,
     detail: expect.stringContaining(detail),
   })
+})
+
+test('outside of an incident, a page opens one', async () => {
+  const { body } = await say('/page bo The shop burns', { incident: null })
+  expect(body.text).toBe('INC-2 SEV2 detected: The shop burns')
 })
 
 test('outside of an incident one has to be named', async () => {

@@ -50,6 +50,7 @@ export const requests: Record<PlannedVerb, Request> = {
   unpin: request(timeline.unpinEntry, pinned),
   'on-call': request(onCallNow, onCallLines),
   page: request(incidents.page, incidentLine),
+  'call-in': request(verbs.callIn, incidentLine),
 }
 
 function request<A extends z.ZodType>(

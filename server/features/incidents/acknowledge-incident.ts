@@ -10,6 +10,7 @@ import { endOpenEscalations } from '../escalations/store.ts'
 import { readSettings } from '../settings/read-settings.ts'
 import { applyDecision } from './change-incident.ts'
 import { staleJob } from './jobs.ts'
+import { noteAnswer } from './note-answer.ts'
 import { lifecycleOf, saveIncident, type IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
 
@@ -19,7 +20,7 @@ export async function acknowledgeIncident(tx: Tx, row: IncidentRow, by: ActorRef
   const changed = await applyDecision(tx, row, acknowledge(lifecycleOf(row), tx.now))
   const stopped = await endOpenEscalations(tx, [row.id], 'acknowledged')
   const cancelled = await cancelPagesBeside(tx, row.id)
-  if (!changed && !wasSnoozed && stopped.length + cancelled === 0) return
+  if (!changed && !wasSnoozed && stopped.length + cancelled === 0) return await noteAnswer(tx, row, by)
   const answered = { answered_at: tx.now, snoozed_until: null }
   await saveIncident(tx, row.id, answered)
   Object.assign(row, answered)

@@ -1,5 +1,5 @@
 import type { StandingPolicy } from '../../../domain/escalation/choose-steps.ts'
-import type { Position } from '../../../domain/escalation/policy.ts'
+import type { Position, Target } from '../../../domain/escalation/policy.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { pageBeside } from '../escalations/page-beside.ts'
 import { policyNow, startEscalations, type Start } from '../escalations/start-escalations.ts'
@@ -27,6 +27,15 @@ export async function pageNewcomers(tx: Tx, paging: Paging, incident: IncidentRo
   const services = await loadServices(tx, incident.service_id ? [incident.service_id] : [])
   const { steps } = await policyNow(tx, startOf(incident, services.get(incident.service_id ?? '') ?? null))
   await pageBeside(tx, paging, incident, steps[0]?.targets ?? [], null)
+}
+
+/** Whom an incident of this service would page first. */
+export async function firstTargets(
+  tx: Tx,
+  { team, policy, fallback }: Pick<Service, 'team' | 'policy' | 'fallback'>,
+): Promise<Target[]> {
+  const { steps } = await policyNow(tx, { team, policy: policy ?? NO_POLICY })
+  return (steps[0] ?? fallback?.steps[0])?.targets ?? []
 }
 
 /** Whom an incident pages: whoever `page` named, else its service's policy. */

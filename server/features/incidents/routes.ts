@@ -10,6 +10,7 @@ import { escalateNow } from '../escalations/escalate-now.ts'
 import type { Links } from '../notifications/links.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { acknowledgeIncident } from './acknowledge-incident.ts'
+import { callIn } from './call-in.ts'
 import { readFor } from './change-incident.ts'
 import { changeSeverity, confirmSeverity, levelNamed } from './change-severity.ts'
 import { closeIncident } from './close-incident.ts'
@@ -98,6 +99,7 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
   })
   onIncident(verbs.snoozeIncident, async (tx, row, by, { minutes }) => snoozeIncident(tx, row, by, minutes))
 
+  onIncident(verbs.callIn, async (tx, row, by, body) => callIn(tx, paging, row, by, body))
   onIncident(verbs.pageSpecialist, async (tx, row, by, body) => pageSpecialist(tx, paging, row, by, body))
   onIncident(verbs.tagIncident, async (tx, row, by, { add, remove }) =>
     tagIncident(

@@ -7,21 +7,30 @@ import { placeInTime } from '../../../domain/war-room/place-in-time.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { refOf } from '../access/actor-ref.ts'
 import type { IncidentRow } from '../incidents/store.ts'
+import type { Links } from '../notifications/links.ts'
 import { loadPeople } from '../people/load-people.ts'
 import { readEntry } from '../timeline/read-entries.ts'
 import { incidentStream, record } from '../timeline/record.ts'
 import { speakerOf } from './speaker-of.ts'
+import { tellMentioned } from './tell-mentioned.ts'
 
 type Asked = z.output<typeof contract.body>
 
 /** Writes down what somebody said or did; what the text says of itself counts where nothing else is given. */
-export async function addNote(tx: Tx, row: IncidentRow, actor: Actor, asked: Asked): Promise<IncidentEntry> {
+export async function addNote(
+  tx: Tx,
+  links: Links,
+  row: IncidentRow,
+  actor: Actor,
+  asked: Asked,
+): Promise<IncidentEntry> {
   const message = messageIn(asked)
   const { at, addedLater } = await placeOf(tx, actor, asked.at, message)
   const speaker = message.saidBy && (await speakerOf(tx, row, message.saidBy))
   const by = refOf(actor)
   const saidBy = speaker && !(by.kind === 'person' && by.id === speaker.person) ? speaker.person : null
   const stream = incidentStream(row.id)
+  const mentioned = await tellMentioned(tx, links, row, { by, text: message.text })
   record(tx, {
     stream,
     kind: asked.kind ?? message.kind ?? 'NOTE',
@@ -32,6 +41,7 @@ export async function addNote(tx: Tx, row: IncidentRow, actor: Actor, asked: Ask
       ...(addedLater && { added_later: true }),
       ...(saidBy !== null && { said_by: saidBy }),
       ...(speaker?.role && { role: speaker.role }),
+      ...(mentioned.length > 0 && { mentioned }),
     },
     at,
   })

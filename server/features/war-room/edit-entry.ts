@@ -6,15 +6,18 @@ import type { Tx } from '../../database/transaction.ts'
 import { refOf, wordsFor } from '../access/actor-ref.ts'
 import type { IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
+import type { Links } from '../notifications/links.ts'
 import { addVersion } from '../timeline/entry-changes.ts'
 import { incidentStream } from '../timeline/record.ts'
 import { requireEntry } from './require-entry.ts'
+import { tellMentioned } from './tell-mentioned.ts'
 
 type Asked = { number: number; text?: string | undefined; kind?: EntryKind | undefined }
 
 /** Corrects a note; only who wrote it may, and what it said before is kept. */
 export async function editEntry(
   tx: Tx,
+  links: Links,
   row: IncidentRow,
   actor: Actor,
   { number, text, kind }: Asked,
@@ -33,6 +36,8 @@ export async function editEntry(
   const version = { text: text ?? entry.text, kind: kind ?? entry.kind }
   if (version.text === entry.text && version.kind === entry.kind) return entry
   await addVersion(tx, { stream: incidentStream(row.id), number }, version)
-  tell(tx, row.id, 'note-edited', by, `${wordsFor(by)} corrected entry ${number}.`, { details: { number } })
+  const mentioned = await tellMentioned(tx, links, row, { by, text: version.text, before: entry.text })
+  const details = { number, ...(mentioned.length > 0 && { mentioned }) }
+  tell(tx, row.id, 'note-edited', by, `${wordsFor(by)} corrected entry ${number}.`, { details })
   return await requireEntry(tx, row, number)
 }

@@ -23,11 +23,11 @@ export function warRoomRoutes(api: Api, { links }: { links: Links }): void {
     return await pageByNumber(query, (range) => readEntries(tx, incidentStream(id), { ...filter, ...range }))
   })
   serve(api, contract.addNote, async (tx, { params, body, actor }) =>
-    addNote(tx, await lockFor(tx, actor, 'incident.edit', params.id), actor, body),
+    addNote(tx, links, await lockFor(tx, actor, 'incident.edit', params.id), actor, body),
   )
   serve(api, contract.editEntry, async (tx, { params, body, actor }) => {
     const row = await lockFor(tx, actor, 'incident.edit', params.id)
-    return await editEntry(tx, row, actor, { ...body, number: params.number })
+    return await editEntry(tx, links, row, actor, { ...body, number: params.number })
   })
   serve(api, contract.pinEntry, async (tx, { params, actor }) =>
     pinEntry(tx, await lockFor(tx, actor, 'incident.edit', params.id), refOf(actor), params.number),

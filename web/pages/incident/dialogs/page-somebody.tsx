@@ -1,56 +1,52 @@
 import { NativeSelect, Text, Textarea } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
-import { pageSpecialist } from '../../../../api/incident-verbs.ts'
-import { specialists } from '../../../../api/organisation-resources.ts'
+import { callIn, pageSpecialist } from '../../../../api/incident-verbs.ts'
 import { tell } from '../../../app/toasts.tsx'
-import { Shown } from '../../../components/shown.tsx'
-import { useEvery } from '../../../queries/every.ts'
 import type { DialogProps } from './dialogs.tsx'
 import { useVerb } from './use-verb.ts'
+import { useWhoCanBePaged } from './use-who-can-be-paged.ts'
 import { VerbForm } from './verb-form.tsx'
 
-type Specialist = { id: string; name: string; when_to_page: string; response_minutes: number | null }
-
-/** Somebody of the directory, for this incident. */
+/** A person, a team, a service or a specialist, for this incident; the walk of its policy goes on beside it. */
 export function PageSomebody({ incident: { id }, onDone }: DialogProps): ReactElement {
-  const all = useEvery<Specialist, typeof specialists.list>(specialists.list)
+  const { groups, find } = useWhoCanBePaged()
   const [chosen, setChosen] = useState('')
   const [why, setWhy] = useState('')
-  const { act, busy, refusal } = useVerb(pageSpecialist, ['specialist', 'why'], () => {
+  const done = (): void => {
     tell('They are paged.')
     onDone()
-  })
-  const specialist = all.data?.find((one) => one.id === chosen)
+  }
+  const somebody = useVerb(callIn, ['target', 'why'], done)
+  const specialist = useVerb(pageSpecialist, ['specialist', 'why'], done)
+  const whom = find(chosen)
+  const { refusal } = whom?.kind === 'specialist' ? specialist : somebody
+
+  function page(): void {
+    if (!whom) return
+    const reason = why.trim() !== '' && { why }
+    if (whom.kind === 'specialist')
+      specialist.act([{ params: { id }, body: { specialist: whom.id, ...reason } }])
+    else somebody.act([{ params: { id }, body: { target: whom.id, kind: whom.kind, ...reason } }])
+  }
+
   return (
     <VerbForm
       does="Page"
-      busy={busy}
+      busy={somebody.busy || specialist.busy}
       refusal={refusal.general}
-      disabled={chosen === ''}
-      onSubmit={() =>
-        act([{ params: { id }, body: { specialist: chosen, ...(why.trim() !== '' && { why }) } }])
-      }
+      disabled={!whom}
+      onSubmit={page}
     >
-      <Shown of={all}>
-        {(known) =>
-          known.length === 0 ? (
-            <Text size="sm">
-              The directory has no specialists yet. To page the next step of the policy, escalate.
-            </Text>
-          ) : (
-            <NativeSelect
-              label="Whom"
-              value={chosen}
-              error={refusal.fields['specialist']}
-              onChange={(event) => setChosen(event.currentTarget.value)}
-              data={[{ value: '', label: '' }, ...known.map((one) => ({ value: one.id, label: one.name }))]}
-            />
-          )
-        }
-      </Shown>
-      {specialist && (
+      <NativeSelect
+        label="Whom"
+        value={chosen}
+        error={refusal.fields['target'] ?? refusal.fields['specialist']}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={[{ value: '', label: '' }, ...groups]}
+      />
+      {whom && (
         <Text size="sm" c="dimmed">
-          {specialist.when_to_page}
+          {whom.about}
         </Text>
       )}
       <Textarea
