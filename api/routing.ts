@@ -142,7 +142,9 @@ export const testRules = endpoint({
 
 const Fate = z
   .object({
-    does: z.enum(['open', 'suppress', 'pause', 'drop']),
+    does: z
+      .enum(['open', 'join', 'suppress', 'pause', 'drop'])
+      .describe('join: an incident that is open; pause: it passed while it waited'),
     urgency: z.enum(['high', 'low']).nullable().describe('Null pages nobody'),
     service: z.string().nullable(),
     severity: z.string(),
@@ -152,7 +154,8 @@ const Fate = z
     suppression: z
       .object({ by: z.enum(suppressedBy), id: z.string(), because: z.string() })
       .nullable()
-      .describe('The silence of that time, or the maintenance window, for which it pages nobody at first'),
+      .describe('What kept it quiet, at first or for good, besides rules'),
+    waited_seconds: z.number().describe('How long that was, before it opened an incident or joined one'),
   })
   .nullable()
   .describe('Null where it belongs to an alert that is open already')
@@ -192,6 +195,6 @@ export const replayRules = endpoint({
           after: Fate,
         }),
       )
-      .describe('The first 500'),
+      .describe('At most 500, in the order of time'),
   }),
 })

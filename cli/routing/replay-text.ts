@@ -36,8 +36,11 @@ export function replayText(
   ].join('\n')
 }
 
+const words = { join: 'joins', suppress: 'suppressed', pause: 'passes', drop: 'dropped' }
+
 function fateText(fate: Fate): string {
-  if (fate === null) return 'joins the open alert'
-  const treated = fate.does === 'open' ? (fate.urgency === null ? 'pages nobody' : 'pages') : fate.does
-  return `${treated} ${fate.service ?? ''} ${fate.severity}`
+  if (fate === null) return 'of the open alert'
+  const { does, urgency, service, severity, waited_seconds: waited } = fate
+  const treated = does === 'open' ? (urgency === null ? 'pages nobody' : 'pages') : words[does]
+  return `${treated} ${service ?? ''} ${severity}${waited > 0 ? ` after ${Math.round(waited)} s` : ''}`
 }

@@ -3,8 +3,11 @@ import type { Suppression } from './suppression.ts'
 
 export type FlappingRule = { changes: number; minutes: number }
 
-/** `changesBefore`: how often it opened or was resolved in the minutes of the rule. `paged`: for one of these. */
-type Recurrence = { alert: string; changesBefore: number; paged: boolean }
+/**
+ * `changesBefore`: how often it opened or was resolved in the minutes of the rule; `paged`: for one of these.
+ * `pauseSeconds`: how long it waits anyway.
+ */
+type Recurrence = { alert: string; changesBefore: number; paged: boolean; pauseSeconds: number }
 
 /**
  * Whether a trouble that fires anew is kept from paging again. It flaps when, counting this time, it has opened or been
@@ -13,7 +16,7 @@ type Recurrence = { alert: string; changesBefore: number; paged: boolean }
  */
 export function flapping(
   { changes, minutes }: FlappingRule,
-  { alert, changesBefore, paged }: Recurrence,
+  { alert, changesBefore, paged, pauseSeconds }: Recurrence,
   at: Date,
 ): Suppression | null {
   if (!paged) return null
@@ -24,6 +27,7 @@ export function flapping(
     return { by: 'flapping', id: alert, until, because: `It flaps: ${changed}` }
   }
   const seconds = Math.ceil((minutes * 60) / (changes - 1))
+  if (pauseSeconds >= seconds) return null
   return {
     by: 'pause',
     id: alert,

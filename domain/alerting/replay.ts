@@ -1,106 +1,78 @@
-import type { Urgency } from '../notification/message.ts'
-import { route, type CompiledRules, type Routed } from './route.ts'
+import { differenceOf, type Difference, type Fate } from './fate.ts'
+import type { Course, Surroundings } from './played-alert.ts'
+import { PlayedWorld } from './played-world.ts'
+import type { CompiledRules } from './route.ts'
 import type { Subject } from './subject.ts'
-import { matchable, suppressionOf, type Suppression, type Suppressor } from './suppression.ts'
-
-/** What became, or would become, of a signal that opens an alert. */
-export type Fate = {
-  does: Routed['verdict']['do']
-  /** Null pages nobody. */
-  urgency: Urgency | null
-  service: string | null
-  severity: string
-  summary: string
-  labels: Record<string, string>
-  rules: string[]
-  /** The silence or the maintenance of that time for which it pages nobody, at first. */
-  suppression: Pick<Suppression, 'by' | 'id' | 'because'> | null
-}
-
-const differences = ['paged', 'not-paged', 'other-service', 'other-treatment'] as const
-type Difference = (typeof differences)[number]
-
-/** `before` or `after` is null where the signal belongs to an alert that is open already. */
-export type Replayed = { difference: Difference; before: Fate | null; after: Fate | null }
 
 type Sides<T> = { before: T; after: T }
 
-/** How a rule set names severities, and whom these page. */
-export type Grade = (routed: Routed) => { severity: string; urgency: Urgency | null }
+/** `signal` is what was told of the trigger; a side is null where it belongs to an alert that is open already. */
+export type Replayed<S> = { signal: S; difference: Difference; before: Fate | null; after: Fate | null }
 
-/** Plays signals again, in their order, under two rule sets, each with the alerts that it would have opened. */
-export class Replay {
-  readonly #rules: Sides<CompiledRules>
-  readonly #grade: Grade
-  readonly #suppressors: readonly Suppressor[]
-  readonly #open: Sides<Set<string>> = { before: new Set(), after: new Set() }
+type Played<S> = { signal: S } & Sides<Course | null>
 
-  /** The suppressors are those of the time that is played. */
-  constructor(rules: Sides<CompiledRules>, grade: Grade, suppressors: readonly Suppressor[]) {
-    this.#rules = rules
-    this.#grade = grade
-    this.#suppressors = suppressors
+/** Plays signals again, in their order, under two rule sets, each with the alerts and incidents that it would have opened. */
+export class Replay<S> {
+  readonly #worlds: Sides<PlayedWorld>
+  #unsettled: Played<S>[] = []
+
+  constructor(rules: Sides<CompiledRules>, around: Surroundings) {
+    this.#worlds = {
+      before: new PlayedWorld(rules.before, around),
+      after: new PlayedWorld(rules.after, around),
+    }
   }
 
   /** It was open before the first signal came. */
   open(key: string): void {
-    this.#open.before.add(key)
-    this.#open.after.add(key)
+    for (const world of this.#both) world.openBefore(key)
   }
 
-  /** The alert of this key ended, by its source or by people. */
-  end(key: string): void {
-    this.#open.before.delete(key)
-    this.#open.after.delete(key)
+  /** The alert of this key ended, by its source or before another opened. */
+  end(key: string, at: Date): void {
+    for (const world of this.#both) world.end(key, at)
+  }
+
+  /** People end then what opened by now, if it is open then. */
+  endLater(key: string, now: Date, at: Date): void {
+    for (const world of this.#both) world.endLater(key, now, at)
   }
 
   /** Neither side has to look at a signal whose alert is open on both. */
   isOpen(key: string): boolean {
-    return this.#open.before.has(key) && this.#open.after.has(key)
+    return this.#both.every((world) => world.isOpen(key))
   }
 
-  /** What is different about a trigger; null when nothing is. */
-  trigger(key: string, subject: Subject, at: Date): Replayed | null {
-    const before = this.#fate('before', key, subject, at)
-    const after = this.#fate('after', key, subject, at)
-    const difference = differenceOf(before, after)
-    return difference && { difference, before, after }
+  trigger(signal: S, key: string, subject: Subject, at: Date): void {
+    const before = this.#worlds.before.trigger(key, subject, at)
+    const after = this.#worlds.after.trigger(key, subject, at)
+    if (before || after) this.#unsettled.push({ signal, before, after })
   }
 
-  #fate(side: keyof Sides<unknown>, key: string, subject: Subject, at: Date): Fate | null {
-    if (this.#open[side].has(key)) return null
-    const routed = route(this.#rules[side], subject, at)
-    const { verdict, service, severity, summary, labels, because } = routed
-    if (verdict.do !== 'drop') this.#open[side].add(key)
-    const rules = because.map(({ rule }) => rule)
-    const asRouted = matchable({ ...subject, service, severity, summary, labels })
-    const wouldPage = verdict.do === 'open' || verdict.do === 'pause'
-    const found = wouldPage ? suppressionOf(this.#suppressors, asRouted, at) : null
-    return {
-      does: found ? 'suppress' : verdict.do,
-      ...this.#grade(routed),
-      service,
-      summary,
-      labels,
-      rules,
-      suppression: found && { by: found.by, id: found.id, because: found.because },
-    }
+  /** What is different of the signals whose fate is certain by then; each is told once. */
+  differences(at: Date): Replayed<S>[] {
+    for (const world of this.#both) world.advance(at)
+    const { settled = [], unsettled = [] } = Object.groupBy(this.#unsettled, isSettled)
+    this.#unsettled = unsettled
+    return settled.flatMap(compared)
+  }
+
+  /** And of the others, as they are. */
+  rest(): Replayed<S>[] {
+    return this.#unsettled.flatMap(compared)
+  }
+
+  get #both(): PlayedWorld[] {
+    return [this.#worlds.before, this.#worlds.after]
   }
 }
 
-function differenceOf(before: Fate | null, after: Fate | null): Difference | null {
-  if (pages(after) && !pages(before)) return 'paged'
-  if (pages(before) && !pages(after)) return 'not-paged'
-  if (before === null || after === null) return null
-  if (before.service !== after.service) return 'other-service'
-  return treatment(before) === treatment(after) ? null : 'other-treatment'
+function isSettled<S>({ before, after }: Played<S>): 'settled' | 'unsettled' {
+  return (before?.settled ?? true) && (after?.settled ?? true) ? 'settled' : 'unsettled'
 }
 
-function pages(fate: Fate | null): boolean {
-  return fate !== null && (fate.does === 'open' || fate.does === 'pause') && fate.urgency !== null
-}
-
-function treatment({ rules: _rules, labels, ...fate }: Fate): string {
-  const named = Object.entries(labels).map(([name, value]) => JSON.stringify([name, value]))
-  return JSON.stringify({ ...fate, labels: named.toSorted() })
+function compared<S>({ signal, before, after }: Played<S>): Replayed<S>[] {
+  const fates = { before: before?.fate ?? null, after: after?.fate ?? null }
+  const difference = differenceOf(fates.before, fates.after)
+  return difference === null ? [] : [{ signal, difference, ...fates }]
 }

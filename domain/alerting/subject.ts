@@ -49,6 +49,14 @@ export function labelReader(name: string): (subject: Pick<Subject, 'labels' | 'd
   }
 }
 
+/** The same for all of them at once. */
+export function allLabels({ labels, details }: Pick<Subject, 'labels' | 'details'>): Record<string, string> {
+  const said = Object.entries(details).filter(([, value]) =>
+    ['string', 'number', 'boolean'].includes(typeof value),
+  )
+  return { ...Object.fromEntries(said.map(([name, value]) => [name, String(value)])), ...labels }
+}
+
 /** Names may have dots in them: the longest name that is there counts. */
 function valueAt(value: unknown, path: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined

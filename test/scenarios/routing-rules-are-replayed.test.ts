@@ -72,25 +72,73 @@ test('a replay writes nothing', async () => {
   expect(await cast.tocsin.sql('select status from alerts')).toEqual([{ status: 'triggered' }])
 })
 
-test('a silence of that time counts on both sides, also when it is over', async () => {
-  await cast.tocsin.do('POST', '/api/v1/silences', {
+const silenced = () =>
+  cast.tocsin.do('POST', '/api/v1/silences', {
     services: ['shop'],
     matchers: [],
     minutes: 30,
     reason: 'load test',
   })
+const bySilence = { by: 'silence', because: expect.stringMatching(/load test/) }
+
+test('a silence of that time counts on both sides, also when it is over', async () => {
+  await silenced()
   await cast.tocsin.event(KEY)
+  await cast.tocsin.advance({ minutes: 20 })
+  await cast.tocsin.event(KEY, { action: 'resolve' })
   await cast.tocsin.advance({ hours: 1 })
   expect(await replay({ routing_rules: [quiet] })).toMatchObject({
     counts: { 'not-paged': 0, 'other-treatment': 1 },
     differences: [
       {
-        before: {
-          does: 'suppress',
-          suppression: { by: 'silence', because: expect.stringMatching(/load test/) },
-        },
+        before: { does: 'suppress', suppression: bySilence },
         after: { does: 'suppress', suppression: null, rules: ['quiet'] },
       },
     ],
   })
+})
+
+test('what outlived the silence paged at its end', async () => {
+  await silenced()
+  await cast.tocsin.event(KEY)
+  await cast.tocsin.advance({ hours: 1 })
+  expect(await replay({ routing_rules: [quiet] })).toMatchObject({
+    counts: { 'not-paged': 1 },
+    differences: [{ before: { does: 'open', waited_seconds: 1800, suppression: bySilence } }],
+  })
+})
+
+test('a pause shows which troubles pass by themselves', async () => {
+  const patient = { id: 'patient', then: { pause_seconds: 300 } }
+  await cast.tocsin.event(KEY)
+  await cast.tocsin.advance({ minutes: 2 })
+  await cast.tocsin.event(KEY, { action: 'resolve' })
+  await cast.tocsin.event(KEY, { dedupKey: 'cpu', summary: 'CPU hot' })
+  await cast.tocsin.advance({ minutes: 10 })
+  expect(await replay({ routing_rules: [patient] })).toMatchObject({
+    counts: { 'not-paged': 1, 'other-treatment': 1 },
+    differences: [
+      { dedup_key: 'trouble', after: { does: 'pause', waited_seconds: 0 } },
+      { dedup_key: 'cpu', after: { does: 'open', waited_seconds: 300 } },
+    ],
+  })
+})
+
+test('of a group only the first pages, until people end it', async () => {
+  await cast.tocsin.do('PATCH', '/api/v1/services/shop', {
+    grouping: { by: 'service', window_minutes: 10, labels: [] },
+  })
+  await cast.tocsin.event(KEY)
+  await cast.tocsin.event(KEY, { dedupKey: 'cpu', summary: 'CPU hot' })
+  await cast.tocsin.advance({ minutes: 1 })
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/resolve', {})
+  await cast.tocsin.advance({ minutes: 1 })
+  await cast.tocsin.event(KEY, { dedupKey: 'net', summary: 'Network down' })
+  const all = { id: 'all', then: { drop: true } }
+  const { differences } = await replay({ routing_rules: [all] })
+  expect(differences).toMatchObject([
+    { dedup_key: 'trouble', difference: 'not-paged' },
+    { dedup_key: 'cpu', difference: 'other-treatment', before: { does: 'join' } },
+    { dedup_key: 'net', difference: 'not-paged' },
+  ])
 })

@@ -11,6 +11,8 @@ export type KeptSignal = {
   action: string
   dedup_key: string
   outcome: string
+  /** When the alert that it opened ended, if it has. */
+  ended_at: Date | null
 }
 
 const PAGE = 2_000
@@ -24,7 +26,9 @@ export async function* keptSignals(
   let after = '00000000-0000-0000-0000-000000000000'
   for (let read = 0; read < most; read += PAGE) {
     const { rows } = await sql<KeptSignal>`
-      select id, received_at, body_id, integration_id, action, dedup_key, outcome from signals s
+      select id, received_at, body_id, integration_id, action, dedup_key, outcome,
+             case when outcome = 'opened' then (select resolved_at from alerts where alerts.id = s.alert_id) end as ended_at
+      from signals s
       where received_at >= ${from} and id > ${after}::uuid and action in ('trigger', 'resolve')
         and not exists (
           select from alerts a join incidents i on i.id = a.incident_id

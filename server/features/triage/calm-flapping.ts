@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { flapping } from '../../../domain/alerting/flapping.ts'
-import type { Suppression } from '../../../domain/alerting/suppression.ts'
-import { after, before } from '../../../domain/time/instant.ts'
+import { before } from '../../../domain/time/instant.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { lookWhetherCalm, tellOfFlapping } from './end-flapping.ts'
-import { secondsToWait } from './pause-alerts.ts'
+import { secondsToPause } from './pause-alerts.ts'
 import type { TouchedAlert } from './save-alerts.ts'
 import { keyOf } from './store.ts'
 import { suppressWith } from './suppress-alerts.ts'
@@ -23,21 +22,23 @@ export async function calmFlapping(tx: Tx, alerts: TouchedAlert[]): Promise<Touc
     const { changes, flaps, incident } = known
     // Another of the batch may come after this one.
     known.changes += alert.state.status === 'resolved' ? 2 : 1
-    const recurrence = { alert: alert.state.id, changesBefore: changes, paged: incident !== null }
-    const found = flapping(rule, recurrence, tx.now)
-    if (!found || found.by === 'pause') return longerPause(tx, alert, found)
+    const found = flapping(
+      rule,
+      {
+        alert: alert.state.id,
+        changesBefore: changes,
+        paged: incident !== null,
+        pauseSeconds: secondsToPause(alert),
+      },
+      tx.now,
+    )
+    if (found?.by !== 'flapping') return suppressWith(tx, alert, found)
     known.flaps = true
     const { id, latest } = alert.state
     lookWhetherCalm(tx, { alert: id, minutes: rule.minutes })
     if (!flaps) tellOfFlapping(tx, { id, summary: latest?.summary ?? '', incident }, found)
     return { ...suppressWith(tx, alert, found), incident }
   })
-}
-
-/** The alert may have to wait anyway, and longer. */
-function longerPause(tx: Tx, alert: TouchedAlert, found: Suppression | null): TouchedAlert {
-  const pausedUntil = after(tx.now, { seconds: secondsToWait(alert) }).toISOString()
-  return found?.until && found.until > pausedUntil ? suppressWith(tx, alert, found) : alert
 }
 
 type Past = { changes: number; flaps: boolean; incident: string | null }

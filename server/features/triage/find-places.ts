@@ -1,7 +1,7 @@
 import { relatedness } from '../../../domain/alerting/dependencies.ts'
 import { groupOf, homeOf, nameOfGroup, type Group } from '../../../domain/alerting/grouping.ts'
-import type { Trigger } from '../../../domain/alerting/signal.ts'
 import { isStorm } from '../../../domain/alerting/storm.ts'
+import { allLabels } from '../../../domain/alerting/subject.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { loadDependencies } from '../services/load-dependencies.ts'
 import { lockNames, openHomes, type Home, type Homes } from './homes.ts'
@@ -38,15 +38,7 @@ export async function findPlaces(tx: Tx, alerts: TouchedAlert[]): Promise<Places
 
 function groupFor({ service, state: { latest } }: TouchedAlert): Group | null {
   if (!service || !latest || service.grouping.by === 'off') return null
-  return groupOf(service, labelsOf(latest))
-}
-
-/** What sources without labels, such as PagerDuty's clients, say in their details counts like labels. */
-function labelsOf({ labels, details }: Trigger): Record<string, string> {
-  const said = Object.entries(details).filter(([, value]) =>
-    ['string', 'number', 'boolean'].includes(typeof value),
-  )
-  return { ...Object.fromEntries(said.map(([name, value]) => [name, String(value)])), ...labels }
+  return groupOf(service, allLabels(latest))
 }
 
 /** The storm that the alert comes into. */
