@@ -36,7 +36,9 @@ export const sendTest = endpoint({
     severity: z
       .enum(['info', 'critical'])
       .default('info')
-      .describe('info pages nobody unless rules say otherwise; critical pages whom a real alert would'),
+      .describe(
+        'info, or the mildest that the vendor has, pages nobody unless rules say otherwise; critical pages whom a real alert would',
+      ),
   }).prefault({}),
   answer: z.object({
     type: z.enum(integrationTypes),

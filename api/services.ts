@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { groupingWays } from '../domain/alerting/grouping.ts'
 import { integrationTypes, type IntegrationSettings } from '../domain/organisation/document.ts'
+import { expressionFault } from '../domain/rendering/expression-fault.ts'
 import { fields, Id, Minutes, Name, OptionalReference, Reference } from './fields.ts'
 import { RoutingRules } from './routing-rules.ts'
 
@@ -12,19 +13,27 @@ const Key = z
     'a key has 16 to 128 letters, digits, "-" and "_"; leave it out for a generated one',
   )
 
-const Template = z.string().min(1).max(1_000).optional()
+const Expression = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .check((context) => {
+    const message = expressionFault(context.value)
+    if (message !== null) context.issues.push({ code: 'custom', input: context.value, message })
+  })
+  .optional()
 
 /** Where in a body the parts of an alert are. */
 export const Mapping = fields({
-  action: Template,
-  dedup_key: Template,
-  summary: Template,
-  severity: Template,
-  source: Template,
-  details: Template,
-  started_at: Template,
-  happened_at: Template,
-  link: Template,
+  action: Expression,
+  dedup_key: Expression,
+  summary: Expression,
+  severity: Expression,
+  source: Expression,
+  details: Expression,
+  started_at: Expression,
+  happened_at: Expression,
+  link: Expression,
 })
 
 const heartbeatDefaults = { grace_minutes: 1 }

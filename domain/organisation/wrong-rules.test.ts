@@ -56,6 +56,12 @@ const actions: [claim: string, Actions, path: string, message: string][] = [
     '"bad" is none of critical, error, warning, info, SEV1, SEV2, SEV3, SEV4',
   ],
   [
+    'braces that are not closed',
+    { summary: '{{labels.host: down' },
+    'then.summary',
+    'has "{{" without "}}"',
+  ],
+  [
     'no such field in a template',
     { summary: '{{host}}' },
     'then.summary',

@@ -1,6 +1,7 @@
 import { fieldNames, readerOf } from '../alerting/subject.ts'
 import { severityNamed } from '../alerting/signal.ts'
 import type { Actions, Condition } from '../alerting/routing-rule.ts'
+import { textFault } from '../rendering/expression-fault.ts'
 import { pathsOf } from '../rendering/fill-in.ts'
 import { isTimeZone } from '../schedule/zone-offsets.ts'
 import { effectiveScheme } from '../severity/effective-scheme.ts'
@@ -71,6 +72,8 @@ function wrongActions(path: string, then: Actions, scheme: Scheme): Fault[] {
 }
 
 function wrongTemplate(path: string, text = ''): Fault[] {
+  const message = textFault(text)
+  if (message !== null) return [{ path, message }]
   return pathsOf(text).flatMap((field) => unknownField(path, field))
 }
 

@@ -64,6 +64,8 @@ test('another mapping is tried before it is applied, and what is missing is said
 test.each([
   ['nobody', {}, 404, /no integration "nobody"/],
   ['shop-beat', {}, 400, /"heartbeat" reads no payloads/],
+  ['shop-probe', { mapping: { summary: '{{ monitor.name' } }, 400, /mapping.summary: has "{{" without "}}"/],
+  ['shop-probe', { mapping: { source: 'tags[0]' } }, 400, /did you mean "tags.0"/],
   ['shop-datadog', { mapping: { summary: 'x' } }, 400, /goes with type generic only/],
 ])('%s with %j is refused', async (id, more, status, detail) => {
   expect(await attempt(id, '{}', more)).toMatchObject({
