@@ -31,6 +31,8 @@ import { test as testContact } from './contact/test.ts'
 import { verify as verifyContact } from './contact/verify.ts'
 import { backup } from './database/backup.ts'
 import { restore } from './database/restore.ts'
+import { add as addChange } from './change/add.ts'
+import { list as listChanges } from './change/list.ts'
 import { list as listDeliveries } from './deliveries/list.ts'
 import { doCommand } from './do.ts'
 import { directory } from './directory.ts'
@@ -96,7 +98,10 @@ import { add as addWorkaround } from './incident/workaround/add.ts'
 import { list as listWorkarounds } from './incident/workaround/list.ts'
 import { undo as undoWorkaround } from './incident/workaround/undo.ts'
 import { warroom } from './incident/warroom.ts'
+import { list as listIntegrations } from './integration/list.ts'
 import { test as testIntegration } from './integration/test.ts'
+import { list as listSignals } from './signal/list.ts'
+import { show as showSignal } from './signal/show.ts'
 import { tryPayload } from './integration/try.ts'
 import { list as listJobs } from './jobs/list.ts'
 import { retry as retryJob } from './jobs/retry.ts'
@@ -293,7 +298,9 @@ export function createProgram(shell: Shell): Command {
         reopenAction,
       ]),
     ),
-    group('integration', 'Where signals come from.', all([tryPayload, testIntegration])),
+    group('integration', 'Where signals come from.', all([listIntegrations, tryPayload, testIntegration])),
+    group('signal', 'What the sources sent.', all([listSignals, showSignal])),
+    group('change', 'What was deployed or configured.', all([listChanges, addChange])),
     group('heartbeat', 'Jobs that say that they ran.', all([listHeartbeats, showHeartbeat, pingHeartbeat])),
     group(
       'alerts',

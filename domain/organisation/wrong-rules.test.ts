@@ -55,12 +55,7 @@ const actions: [claim: string, Actions, path: string, message: string][] = [
     'then.severity',
     '"bad" is none of critical, error, warning, info, SEV1, SEV2, SEV3, SEV4',
   ],
-  [
-    'braces that are not closed',
-    { summary: '{{labels.host: down' },
-    'then.summary',
-    'has "{{" without "}}"',
-  ],
+  ['braces that are not closed', { summary: '{{labels.host: down' }, 'then.summary', 'has "{{" without "}}"'],
   [
     'no such field in a template',
     { summary: '{{host}}' },

@@ -47,7 +47,7 @@ const contract = `
   oncall, oncall pay, oncall health, oncall fill, page, apply, export, import incidents, login, listen, backup, restore, doctor, audit verify, resume,
   action list, action show, action add, action edit, action start, action done, action drop, action reopen,
   incident roles, incident handover, incident pin, incident warroom, incident attach, incident download, do,
-  integration try, integration test, token create, token list, token revoke, deliveries list, alerts list, alerts show,
+  integration list, integration try, integration test, signal list, signal show, change list, change add, token create, token list, token revoke, deliveries list, alerts list, alerts show,
   heartbeat list, heartbeat show, heartbeat ping, jobs list, jobs retry,
   routing list, routing test, routing replay, routing publish, routing history, routing undo,
   absence add, absence list, absence remove, absence calendar,
