@@ -304,7 +304,7 @@ export const overrides = {
   }),
 }
 
-const WholeSettings = z.object(Settings.required().shape)
+const WholeSettings = z.object({ ...Settings.required().shape, version: z.string().describe('For If-Match') })
 
 export const settings = {
   get: endpoint({
@@ -320,7 +320,7 @@ export const settings = {
     path: '/api/v1/settings',
     action: 'settings.edit',
     tag: 'Settings',
-    summary: 'Change settings; those left out stay',
+    summary: 'Change settings; those left out stay. If-Match guards against others’ edits',
     body: documented(Settings),
     answer: WholeSettings,
   }),

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { smallOrganisation } from '../world/cast.ts'
 import { Desk, expectAccessible, PHONE } from './desk.ts'
+import { readAgain } from './read-again.ts'
 import { settled } from './settled.ts'
 
 let desk: Desk
@@ -56,6 +57,46 @@ test('what somebody else saved meanwhile is not overwritten unasked', async () =
   await page.getByRole('button', { name: 'Save mine over it' }).click()
   await page.getByRole('heading', { name: 'Mine' }).waitFor()
   expect((await kept()).name).toBe('Mine')
+})
+
+test('after a save the new policy is shown, and nothing is left to save', async () => {
+  const page = await desk.page({ as: 'adam' })
+  await page.goto('/escalation-policies/web')
+  const name = page.getByLabel('Name')
+  await name.fill('Night shift')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { name: 'Night shift', level: 1 }).waitFor()
+  await page.getByText('Not saved yet').waitFor({ state: 'hidden' })
+  expect(await name.inputValue()).toBe('Night shift')
+})
+
+test('of two people the second is told, loses nothing and overwrites nothing', async () => {
+  await desk.tocsin.do('PATCH', '/api/v1/people/ana', { role: 'manager' })
+  const [ana, adam] = await Promise.all([desk.page({ as: 'ana' }), desk.page({ as: 'adam' })])
+  await Promise.all([ana, adam].map((page) => page.goto('/escalation-policies/web')))
+  await ana.getByLabel('Name').fill('Of Ana')
+  await adam.getByLabel('Name').fill('Of Adam')
+  await adam.getByRole('button', { name: 'Save' }).click()
+  await adam.getByRole('heading', { name: 'Of Adam' }).waitFor()
+
+  await readAgain(ana, '/api/v1/escalation-policies/web')
+  await ana.getByText('Somebody saved it meanwhile').waitFor()
+  expect(await ana.getByLabel('Name').inputValue()).toBe('Of Ana')
+  expect((await kept()).name).toBe('Of Adam')
+  await expectAccessible(ana)
+  await ana.getByRole('button', { name: 'Discard mine and show theirs' }).click()
+  await ana.getByText('Not saved yet').waitFor({ state: 'hidden' })
+  expect(await ana.getByLabel('Name').inputValue()).toBe('Of Adam')
+})
+
+test('where nothing is written yet, what somebody else saved is shown at once', async () => {
+  const page = await desk.page({ as: 'adam' })
+  await page.goto('/escalation-policies/web')
+  const name = page.getByLabel('Name')
+  await name.waitFor()
+  await patch({ name: 'Renamed' })
+  await readAgain(page, '/api/v1/escalation-policies/web')
+  await vi.waitFor(async () => expect(await name.inputValue()).toBe('Renamed'), { timeout: 15_000 })
 })
 
 test('a step without anybody is not saved, and leaving asks first', async () => {

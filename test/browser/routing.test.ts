@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { KEY, smallOrganisation } from '../world/cast.ts'
 import { Desk, expectAccessible } from './desk.ts'
+import { readAgain } from './read-again.ts'
 import { settled } from './settled.ts'
 
 let desk: Desk
@@ -43,6 +44,29 @@ test('what is wrong with a rule is said where it stands', async () => {
   await page.getByLabel('Severity', { exact: true }).fill('terrible')
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('listitem').getByRole('alert').waitFor()
+})
+
+test('rules that are being written stay when everything is read again', async () => {
+  const page = await desk.page({ as: 'adam' })
+  await page.goto('/routing')
+  await page.getByRole('button', { name: 'Add a rule' }).click()
+  await page.getByLabel('Name of rule 2').fill('mine')
+  const quiet = { id: 'quiet', when: { matchers: [] }, then: { suppress: true } }
+  await desk.tocsin.do('PUT', '/api/v1/routing-rules', { services: [{ id: 'shop', routing_rules: [quiet] }] })
+  await readAgain(page, '/api/v1/routing-rules')
+  await page.getByRole('region', { name: 'History' }).getByText('Version 2').waitFor()
+  expect(await page.getByLabel('Name of rule 2').inputValue()).toBe('mine')
+
+  await desk.tocsin.do('PUT', '/api/v1/routing-rules', { routing_rules: [] })
+  await readAgain(page, '/api/v1/routing-rules')
+  await page.getByText('Somebody saved it meanwhile').waitFor()
+  expect(await page.getByLabel('Name of rule 2').inputValue()).toBe('mine')
+  await page.getByRole('button', { name: 'Save mine over it' }).click()
+  await page.getByText('Not saved yet').waitFor({ state: 'hidden' })
+  expect(await desk.tocsin.do('GET', '/api/v1/routing-rules')).toMatchObject({
+    routing_rules: [{ id: 'rule-1' }, { id: 'mine' }],
+    services: [{ id: 'shop', routing_rules: [{ id: 'quiet' }] }],
+  })
 })
 
 test.each(['light', 'dark'] as const)('the screen is accessible when %s', async (colorScheme) => {

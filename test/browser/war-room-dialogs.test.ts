@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { person, smallOrganisation } from '../world/cast.ts'
 import { Desk } from './desk.ts'
+import { readAgain } from './read-again.ts'
 
 const PATIENCE = { timeout: 15_000 }
 
@@ -130,4 +131,21 @@ test('a person is called into an incident', async () => {
   await dialog.getByRole('button', { name: 'Page', exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })
   await page.getByText('ana called bo in. You know the queue. Paged: bo.').waitFor()
+})
+
+test('what others change while details are edited stays as they changed it', async () => {
+  const id = await declared('Invoices are wrong')
+  const page = await roomOf(id)
+  await chooseMore(page, 'Edit the details')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Title').fill('Invoices have the wrong sum')
+  await desk.tocsin.do('PATCH', `/api/v1/incidents/${id}`, { tags: ['billing'] })
+  await readAgain(page, `/api/v1/incidents/${id}`)
+  await dialog.getByText('Somebody saved it meanwhile').waitFor()
+  await dialog.getByRole('button', { name: 'Save mine over it' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await desk.tocsin.incident(id)).toMatchObject({
+    title: 'Invoices have the wrong sum',
+    tags: ['billing'],
+  })
 })

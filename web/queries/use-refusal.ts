@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { refusalOf } from './refusal.ts'
+import { isChangedMeanwhile } from './refused-fields.ts'
 
 export type FormFaults = {
   /** What was wrong with a field; null: nothing. */
@@ -16,7 +17,8 @@ export function useRefusal(): FormFaults {
   return {
     at: (path) => (error === null ? null : (refusalOf(error, [path]).fields[path] ?? null)),
     beside: (fields) => (error === null ? null : refusalOf(error, fields).general),
-    keep: setError,
+    // Somebody else's change is told in words of its own.
+    keep: (refused) => setError(isChangedMeanwhile(refused) ? null : refused),
     forget: () => setError(null),
   }
 }

@@ -213,6 +213,15 @@ test('settings are read and changed, with the same checks', async () => {
   })
 })
 
+test('settings that somebody else changed meanwhile are not overwritten', async () => {
+  const { body: read } = await server.ask('GET', '/api/v1/settings')
+  const headers = { 'if-match': `"${String(read['version'])}"` }
+  const change = (from: string) =>
+    server.ask('PATCH', '/api/v1/settings', { body: { mttr_starts_at: from }, headers })
+  expect((await change('detected')).status).toBe(200)
+  expect((await change('started')).status).toBe(412)
+})
+
 test('heartbeats tell their state', async () => {
   expect((await server.ask('GET', '/api/v1/heartbeats/nightly-backup')).body).toMatchObject({
     state: 'waiting',

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { showActionItem, type ActionItem } from '../../../api/action-items.ts'
 import { useMay } from '../../app/session.ts'
 import { Card } from '../../components/card.tsx'
+import { Edited } from '../../components/edited.tsx'
 import { Link } from '../../components/link.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
@@ -11,6 +12,7 @@ import { useAsked } from '../../queries/ask.ts'
 import { ActionFacts } from './action-facts.tsx'
 import { ActionSteps } from './action-steps.tsx'
 import { EditAction } from './edit-action.tsx'
+import { valuesOf } from './values.ts'
 
 export function ActionItemPage(): ReactElement {
   const { id } = useParams({ from: '/frame/action-items/$id' })
@@ -37,7 +39,11 @@ function Shape({ item }: { item: ActionItem }): ReactElement {
       <Group align="flex-start" gap="md">
         <Stack flex="1 1 420px" miw={0}>
           <Card title="Details">
-            <EditAction key={item.version} item={item} disabled={!mayEdit} />
+            <Edited key={item.id} of={item} part={valuesOf}>
+              {(begun, edition) => (
+                <EditAction id={item.id} begun={begun} edition={edition} disabled={!mayEdit} />
+              )}
+            </Edited>
           </Card>
         </Stack>
         <Stack flex="0 1 320px" miw={240}>

@@ -1,51 +1,49 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { editActionItem, type ActionItem } from '../../../api/action-items.ts'
 import { tell } from '../../app/toasts.tsx'
+import type { Edition } from '../../components/edited.tsx'
+import { SaveBar } from '../../components/save-bar.tsx'
 import { useAct } from '../../queries/act.ts'
 import { refusalsOf } from '../../queries/refused-paths.ts'
 import { ActionFields } from './action-fields.tsx'
-import { bodyOf, valuesOf } from './values.ts'
+import { bodyOf, type Values } from './values.ts'
 
-/** Saved on top of the version that was shown: what somebody else changed meanwhile is not overwritten. */
-export function EditAction({ item, disabled }: { item: ActionItem; disabled: boolean }): ReactElement {
-  const [before] = useState(valuesOf(item))
-  const [values, setValues] = useState(before)
+type Given = { id: string; begun: Values; edition: Edition<ActionItem>; disabled: boolean }
+
+export function EditAction({ id, begun, edition, disabled }: Given): ReactElement {
+  const [values, setValues] = useState(begun)
   const edit = useAct(editActionItem, {
     touches: ['home'],
     onRefused: () => {},
-    onDone: () => tell(`${item.id} is saved.`),
+    onDone: () => tell(`${id} is saved.`),
   })
-  const refusals = refusalsOf(edit.error)
-  const isChanged = JSON.stringify(values) !== JSON.stringify(before)
-  const save = (event: FormEvent): void => {
+  const save = (over: { ifMatch?: string }): void =>
+    edit.mutate([{ params: { id }, body: bodyOf(values), ...over }], { onSuccess: edition.restart })
+  const submit = (event: FormEvent): void => {
     event.preventDefault()
-    edit.mutate([{ params: { id: item.id }, body: bodyOf(values), ifMatch: String(item.version) }])
+    save({ ifMatch: edition.ifMatch })
   }
   return (
-    <form onSubmit={save}>
+    <form onSubmit={submit}>
       <Stack>
         <ActionFields
           values={values}
           onChange={(part) => setValues({ ...values, ...part })}
-          refusals={refusals}
+          refusals={refusalsOf(edit.error)}
           disabled={disabled}
         />
-        {refusals[''] && (
-          <Text size="sm" c="var(--bad)" role="alert">
-            {refusals['']}
-          </Text>
-        )}
-        {isChanged && (
-          <Group>
-            <Button type="submit" loading={edit.isPending}>
-              Save
-            </Button>
-            <Button variant="default" onClick={() => setValues(before)}>
-              Take back
-            </Button>
-          </Group>
-        )}
+        <SaveBar
+          changed={JSON.stringify(values) !== JSON.stringify(begun)}
+          busy={edit.isPending}
+          refusal={edit.error}
+          edition={edition}
+          onKeepMine={() => save({})}
+          onDiscard={() => {
+            edit.reset()
+            setValues(begun)
+          }}
+        />
       </Stack>
     </form>
   )

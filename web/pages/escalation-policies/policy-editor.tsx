@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import type { EscalationPolicy } from '../../../domain/organisation/document.ts'
 import { useAllowed } from '../../app/allowed.ts'
 import { Card } from '../../components/card.tsx'
+import type { Meanwhile } from '../../components/changed-meanwhile.tsx'
 import { SaveBar } from '../../components/save-bar.tsx'
 import { faultsOf, type FieldFaults } from '../../queries/refused-fields.ts'
 import { draftOf, faultsIn, isSame, policyOf, type Draft } from './draft.ts'
@@ -11,14 +12,14 @@ import { Simulation, type SimulatedAt } from './simulation.tsx'
 import { UsedBy } from './used-by.tsx'
 
 type Given = {
-  /** As it is kept, or as a new one begins. */
+  /** As it was kept when this began, or as a new one begins. */
   policy: EscalationPolicy
+  edition?: Meanwhile
   isNew?: boolean
   busy: boolean
   refusal: Error | null
   onSave: (policy: EscalationPolicy) => void
   onDiscard: () => void
-  onTakeTheirs?: () => void
   onKeepMine?: (policy: EscalationPolicy) => void
   asked: SimulatedAt
   onAsk: (asked: SimulatedAt) => void
@@ -51,7 +52,7 @@ export function PolicyEditor(given: Given): ReactElement {
           setTried(false)
           given.onDiscard()
         }}
-        {...(given.onTakeTheirs && { onTakeTheirs: given.onTakeTheirs })}
+        edition={given.edition}
         onKeepMine={() => given.onKeepMine?.(policy)}
       />
       <Grid gap="lg">

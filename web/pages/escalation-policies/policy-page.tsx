@@ -5,6 +5,7 @@ import { escalationPolicies } from '../../../api/organisation-resources.ts'
 import { useAllowed } from '../../app/allowed.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Confirm } from '../../components/confirm.tsx'
+import { Edited } from '../../components/edited.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
@@ -19,15 +20,11 @@ export function PolicyPage(): ReactElement {
   const asked = useSearch({ from: ROUTE })
   const navigate = useNavigate({ from: '/escalation-policies/$id' })
   const read = useAsked(escalationPolicies.get, { params: { id } })
-  const [edition, setEdition] = useState(0)
   const [removes, setRemoves] = useState(false)
   const may = useAllowed('escalation-policy.edit', { team: read.data?.team ?? null })
   const replace = useAct(escalationPolicies.replace, {
     onRefused: () => {},
-    onDone: () => {
-      tell('Saved. Escalations that run already keep their steps.')
-      setEdition(edition + 1)
-    },
+    onDone: () => tell('Saved. Escalations that run already keep their steps.'),
   })
   const remove = useAct(escalationPolicies.remove, {
     onDone: () => void navigate({ to: '/escalation-policies', ignoreBlocker: true }),
@@ -46,22 +43,30 @@ export function PolicyPage(): ReactElement {
       }
     >
       <Shown of={read}>
-        {({ version, ...policy }) => (
-          <PolicyEditor
-            key={`${id} ${edition}`}
-            policy={policy}
-            busy={replace.isPending}
-            refusal={replace.error}
-            onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch: version }])}
-            onKeepMine={(body) => replace.mutate([{ params: { id }, body }])}
-            onDiscard={() => replace.reset()}
-            onTakeTheirs={() => {
-              replace.reset()
-              void read.refetch().then(() => setEdition(edition + 1))
+        {(current) => (
+          <Edited
+            key={id}
+            of={current}
+            part={({ version: _version, ...rest }) => rest}
+            onRestart={replace.reset}
+          >
+            {(policy, edition) => {
+              const { ifMatch, restart: onSuccess } = edition
+              return (
+                <PolicyEditor
+                  policy={policy}
+                  edition={edition}
+                  busy={replace.isPending}
+                  refusal={replace.error}
+                  onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch }], { onSuccess })}
+                  onKeepMine={(body) => replace.mutate([{ params: { id }, body }], { onSuccess })}
+                  onDiscard={() => replace.reset()}
+                  asked={asked}
+                  onAsk={(search) => void navigate({ search, replace: true })}
+                />
+              )
             }}
-            asked={asked}
-            onAsk={(search) => void navigate({ search, replace: true })}
-          />
+          </Edited>
         )}
       </Shown>
       <Confirm

@@ -5,6 +5,7 @@ import { confirmHandOver, type HandOver, showHandOver } from '../../../api/hand-
 import { useMay, useSession } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
+import { Edited } from '../../components/edited.tsx'
 import { Link } from '../../components/link.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
@@ -25,7 +26,7 @@ export function HandOverPage(): ReactElement {
 }
 
 function HandOverScreen({ handOver }: { handOver: HandOver }): ReactElement {
-  const { id, schedule, at, outgoing, incoming, confirmations, confirmed, notes, facts, version } = handOver
+  const { id, schedule, at, outgoing, incoming, confirmations, confirmed, facts } = handOver
   const nameOf = useNameOf()
   const { data: schedules } = useSchedules()
   const { person } = useSession()
@@ -72,7 +73,9 @@ function HandOverScreen({ handOver }: { handOver: HandOver }): ReactElement {
           </List>
         </Alert>
         <Card title="Notes">
-          <Notes key={version} id={id} notes={notes} version={version} mayWrite={mayWrite} />
+          <Edited key={id} of={handOver} part={({ notes }) => notes}>
+            {(notes, edition) => <Notes id={id} notes={notes} edition={edition} mayWrite={mayWrite} />}
+          </Edited>
         </Card>
         <Card title="What there is">
           <Facts facts={facts} />

@@ -3,21 +3,26 @@ import { useState, type ReactElement } from 'react'
 import type { InhibitionRule } from '../../../domain/alerting/inhibition-rule.ts'
 import { sentenceOf } from '../../app/sentence-of.ts'
 import { Card } from '../../components/card.tsx'
+import { ChangedMeanwhile, type Meanwhile } from '../../components/changed-meanwhile.tsx'
 import { areMatchers, MatchersInput } from '../../components/matchers-input.tsx'
 import { UnsavedGuard } from '../../components/unsaved.tsx'
-import { faultsOf } from '../../queries/refused-fields.ts'
+import { faultsOf, isChangedMeanwhile } from '../../queries/refused-fields.ts'
 
 type Given = {
   rule: InhibitionRule
+  edition?: Meanwhile
   isNew?: boolean
   busy: boolean
   refusal: Error | null
   onSave: (rule: InhibitionRule) => void
+  onKeepMine?: (rule: InhibitionRule) => void
 }
 
-export function InhibitionForm({ rule: kept, isNew = false, busy, refusal, onSave }: Given): ReactElement {
+export function InhibitionForm(given: Given): ReactElement {
+  const { rule: kept, edition, isNew = false, busy, refusal, onSave, onKeepMine = onSave } = given
   const [rule, setRule] = useState(kept)
   const faults = faultsOf(refusal)
+  const changed = JSON.stringify(rule) !== JSON.stringify(kept)
   return (
     <form
       onSubmit={(event) => {
@@ -25,7 +30,7 @@ export function InhibitionForm({ rule: kept, isNew = false, busy, refusal, onSav
         onSave(rule)
       }}
     >
-      <UnsavedGuard changed={!busy && JSON.stringify(rule) !== JSON.stringify(kept)} />
+      <UnsavedGuard changed={!busy && changed} />
       <Stack maw={760}>
         <Card>
           <Stack gap="sm">
@@ -62,7 +67,10 @@ export function InhibitionForm({ rule: kept, isNew = false, busy, refusal, onSav
             />
           </Stack>
         </Card>
-        {refusal && (
+        {edition && (
+          <ChangedMeanwhile {...{ edition, changed, busy, refusal }} onKeepMine={() => onKeepMine(rule)} />
+        )}
+        {refusal && !isChangedMeanwhile(refusal) && (
           <Alert color="red" variant="light" role="alert" title="Not saved">
             {sentenceOf(refusal)}
           </Alert>

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { inhibitionRules } from '../../../api/suppression-resources.ts'
 import { tell } from '../../app/toasts.tsx'
+import { Edited } from '../../components/edited.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
@@ -25,13 +26,24 @@ export function InhibitionPage(): ReactElement {
       description="An open alert that keeps those that follow from it quiet."
     >
       <Shown of={read}>
-        {({ version, ...rule }) => (
-          <InhibitionForm
-            rule={rule}
-            busy={replace.isPending}
-            refusal={replace.error}
-            onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch: version }])}
-          />
+        {(current) => (
+          <Edited
+            key={id}
+            of={current}
+            part={({ version: _version, ...rest }) => rest}
+            onRestart={replace.reset}
+          >
+            {(rule, edition) => (
+              <InhibitionForm
+                rule={rule}
+                edition={edition}
+                busy={replace.isPending}
+                refusal={replace.error}
+                onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch: edition.ifMatch }])}
+                onKeepMine={(body) => replace.mutate([{ params: { id }, body }])}
+              />
+            )}
+          </Edited>
         )}
       </Shown>
     </Page>

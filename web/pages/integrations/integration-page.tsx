@@ -6,6 +6,7 @@ import { isIntegrationType } from '../../../domain/integration/catalogue.ts'
 import { useMay } from '../../app/session.ts'
 import { ButtonLink } from '../../components/button-link.tsx'
 import { Confirm } from '../../components/confirm.tsx'
+import { Edited } from '../../components/edited.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
@@ -14,9 +15,13 @@ import { useName } from '../../queries/names.ts'
 import { ConnectCard } from './connect-card.tsx'
 import { HeartbeatCard } from './heartbeat-card.tsx'
 import { typeName } from './integration-types.ts'
-import { MappingCard } from './mapping-card.tsx'
+import { MappingCard, type Mapping } from './mapping-card.tsx'
 import { ReceivedCard } from './received-card.tsx'
 import { TestCard } from './test-card.tsx'
+
+function mappingOf({ mapping }: { mapping?: Mapping | null | undefined }): Mapping {
+  return mapping ?? {}
+}
 
 /** One source of signals: how to connect it, whether it works, and what came. */
 export function IntegrationPage(): ReactElement {
@@ -54,12 +59,9 @@ export function IntegrationPage(): ReactElement {
               <Stack>
                 {isIntegrationType(type) && <ConnectCard id={id} type={type} />}
                 {type === 'generic' && (
-                  <MappingCard
-                    key={settings.version}
-                    id={id}
-                    kept={settings.mapping ?? {}}
-                    version={settings.version}
-                  />
+                  <Edited key={id} of={settings} part={mappingOf}>
+                    {(mapping, edition) => <MappingCard id={id} kept={mapping} edition={edition} />}
+                  </Edited>
                 )}
               </Stack>
             </Grid.Col>

@@ -2,11 +2,13 @@ import { SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
+import type { z } from 'zod'
 import { integrations } from '../../../api/organisation-resources.ts'
 import { tryIntegration } from '../../../api/try-integration.ts'
 import { useMay } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
+import type { Edition } from '../../components/edited.tsx'
 import { SaveBar } from '../../components/save-bar.tsx'
 import { useAct } from '../../queries/act.ts'
 import { asking } from '../../queries/ask.ts'
@@ -24,8 +26,8 @@ const parts = [
   ['started_at', 'Began at', 'started_at'],
 ] as const
 
-type Mapping = Record<string, string | undefined>
-type Given = { id: string; kept: Mapping; version: string }
+export type Mapping = Record<string, string | undefined>
+type Given = { id: string; kept: Mapping; edition: Edition<z.output<typeof integrations.get.answer>> }
 
 const EXAMPLE = JSON.stringify(
   { title: 'Checkout does not answer', status: 'firing', severity: 'critical', id: 'probe-17' },
@@ -34,7 +36,7 @@ const EXAMPLE = JSON.stringify(
 )
 
 /** Where the parts of an alert are in a body, tried out on one. */
-export function MappingCard({ id, kept, version }: Given): ReactElement {
+export function MappingCard({ id, kept, edition }: Given): ReactElement {
   const may = useMay('integration.edit')
   const [mapping, setMapping] = useState<Mapping>(kept)
   const [payload, setPayload] = useState(EXAMPLE)
@@ -48,8 +50,10 @@ export function MappingCard({ id, kept, version }: Given): ReactElement {
     onDone: () => tell('The mapping is saved.'),
   })
   const faults = faultsOf(save.error)
-  const send = (ifMatch?: string): void =>
-    save.mutate([{ params: { id }, body: { mapping: patchOf(mapping, kept) }, ...(ifMatch && { ifMatch }) }])
+  const send = (over: { ifMatch?: string }): void =>
+    save.mutate([{ params: { id }, body: { mapping: patchOf(mapping, kept) }, ...over }], {
+      onSuccess: edition.restart,
+    })
   return (
     <Card title="Mapping">
       <Stack gap="sm">
@@ -75,12 +79,9 @@ export function MappingCard({ id, kept, version }: Given): ReactElement {
           busy={save.isPending}
           refusal={save.error}
           does="Save the mapping"
-          onSave={() => send(version)}
-          onKeepMine={() => send()}
-          onTakeTheirs={() => {
-            save.reset()
-            setMapping(kept)
-          }}
+          edition={edition}
+          onSave={() => send({ ifMatch: edition.ifMatch })}
+          onKeepMine={() => send({})}
           onDiscard={() => {
             save.reset()
             setMapping(kept)

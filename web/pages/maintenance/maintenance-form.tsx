@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import type { MaintenanceWindow } from '../../../domain/organisation/document.ts'
 import { sentenceOf } from '../../app/sentence-of.ts'
 import { Card } from '../../components/card.tsx'
+import { ChangedMeanwhile, type Meanwhile } from '../../components/changed-meanwhile.tsx'
 import { Choices } from '../../components/choices.tsx'
 import { HoursEditor } from '../../components/hours-editor.tsx'
 import { UnsavedGuard } from '../../components/unsaved.tsx'
@@ -12,18 +13,22 @@ import { faultsOf, isChangedMeanwhile } from '../../queries/refused-fields.ts'
 
 type Given = {
   window: MaintenanceWindow
+  edition?: Meanwhile
   does: string
   busy: boolean
   refusal: Error | null
   onSave: (window: MaintenanceWindow) => void
+  onKeepMine?: (window: MaintenanceWindow) => void
 }
 
 const everySunday = { days: ['sun' as const], from: '02:00', to: '04:00' }
 
 /** When a service is worked on, once or again and again. */
-export function MaintenanceForm({ window: kept, does, busy, refusal, onSave }: Given): ReactElement {
+export function MaintenanceForm(given: Given): ReactElement {
+  const { window: kept, edition, does, busy, refusal, onSave, onKeepMine = onSave } = given
   const [window, setWindow] = useState(kept)
   const faults = faultsOf(refusal)
+  const changed = JSON.stringify(window) !== JSON.stringify(kept)
   const recurs = window.windows.length > 0
   const set = (change: Partial<MaintenanceWindow>): void => setWindow({ ...window, ...change })
   return (
@@ -33,7 +38,7 @@ export function MaintenanceForm({ window: kept, does, busy, refusal, onSave }: G
         onSave(window)
       }}
     >
-      <UnsavedGuard changed={!busy && JSON.stringify(window) !== JSON.stringify(kept)} />
+      <UnsavedGuard changed={!busy && changed} />
       <Stack maw={760}>
         <Card>
           <Stack gap="sm">
@@ -97,11 +102,12 @@ export function MaintenanceForm({ window: kept, does, busy, refusal, onSave }: G
             </Text>
           </Stack>
         </Card>
-        {refusal && (
+        {edition && (
+          <ChangedMeanwhile {...{ edition, changed, busy, refusal }} onKeepMine={() => onKeepMine(window)} />
+        )}
+        {refusal && !isChangedMeanwhile(refusal) && (
           <Alert color="red" variant="light" role="alert" title="Not saved">
-            {isChangedMeanwhile(refusal)
-              ? 'Somebody changed it meanwhile. Reload the page to see what is there now.'
-              : sentenceOf(refusal)}
+            {sentenceOf(refusal)}
           </Alert>
         )}
         <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { maintenanceWindows } from '../../../api/suppression-resources.ts'
 import { tell } from '../../app/toasts.tsx'
+import { Edited } from '../../components/edited.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
@@ -26,14 +27,25 @@ export function MaintenancePage(): ReactElement {
       description="While services are worked on, their alerts page nobody."
     >
       <Shown of={read}>
-        {({ version, ...window }) => (
-          <MaintenanceForm
-            window={window}
-            does="Save"
-            busy={replace.isPending}
-            refusal={replace.error}
-            onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch: version }])}
-          />
+        {(current) => (
+          <Edited
+            key={id}
+            of={current}
+            part={({ version: _version, ...rest }) => rest}
+            onRestart={replace.reset}
+          >
+            {(window, edition) => (
+              <MaintenanceForm
+                window={window}
+                edition={edition}
+                does="Save"
+                busy={replace.isPending}
+                refusal={replace.error}
+                onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch: edition.ifMatch }])}
+                onKeepMine={(body) => replace.mutate([{ params: { id }, body }])}
+              />
+            )}
+          </Edited>
         )}
       </Shown>
     </Page>

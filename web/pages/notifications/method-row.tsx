@@ -2,7 +2,7 @@ import { Badge, Button, Group, Text } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { contactMethods, notificationRules } from '../../../api/organisation-resources.ts'
 import { client } from '../../app/client.ts'
-import { tell } from '../../app/toasts.tsx'
+import { tell, tellRefusal } from '../../app/toasts.tsx'
 import { channelNames } from '../../components/channel-names.ts'
 import { Confirm } from '../../components/confirm.tsx'
 import { useAct } from '../../queries/act.ts'
@@ -23,7 +23,11 @@ export function MethodRow({ method, onVerify }: { method: Method; onVerify: () =
     close()
     const params = { id: method.person }
     const rules = await client.call(notificationRules.get, { params })
-    await client.call(notificationRules.replace, { params, body: withoutMethod(rules, method.id) })
+    await client.call(notificationRules.replace, {
+      params,
+      body: withoutMethod(rules, method.id),
+      ifMatch: rules.version,
+    })
     remove.mutate([{ params: { id: method.id } }])
   }
   return (
@@ -60,7 +64,7 @@ export function MethodRow({ method, onVerify }: { method: Method; onVerify: () =
         title={`Remove ${addressOf(method)}?`}
         does="Remove"
         danger
-        onConfirm={() => void removeWithRules()}
+        onConfirm={() => void removeWithRules().catch(tellRefusal)}
       >
         <Text size="sm">You are not paged by it any more, and it leaves your rules.</Text>
       </Confirm>

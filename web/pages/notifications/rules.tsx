@@ -1,8 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
+import type { z } from 'zod'
 import { notificationRules } from '../../../api/organisation-resources.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
+import { Edited, type Edition } from '../../components/edited.tsx'
+import { SaveBar } from '../../components/save-bar.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useAsked } from '../../queries/ask.ts'
@@ -17,21 +20,35 @@ export function Rules({ person }: { person: string }): ReactElement {
   return (
     <Card title="Rules">
       <Shown of={rules}>
-        {(kept) => <Editor key={kept.version} person={person} kept={kept} methods={methods.data ?? []} />}
+        {(current) => (
+          <Edited key={person} of={current} part={rulesOf}>
+            {(kept, edition) => (
+              <Editor person={person} kept={kept} edition={edition} methods={methods.data ?? []} />
+            )}
+          </Edited>
+        )}
       </Shown>
     </Card>
   )
 }
 
-type Given = { person: string; kept: RuleSet; methods: Method[] }
+type Known = z.output<typeof notificationRules.get.answer>
 
-function Editor({ person, kept, methods }: Given): ReactElement {
-  const [rules, setRules] = useState<RuleSet>({ high: kept.high, low: kept.low, shifts: kept.shifts })
+function rulesOf({ high, low, shifts }: Known): RuleSet {
+  return { high, low, shifts }
+}
+
+type Given = { person: string; kept: RuleSet; edition: Edition<Known>; methods: Method[] }
+
+function Editor({ person, kept, edition, methods }: Given): ReactElement {
+  const [rules, setRules] = useState(kept)
   const save = useAct(notificationRules.replace, {
     onDone: () => tell('Your rules are saved.'),
+    onRefused: () => {},
     touches: ['people'],
   })
-  const changed = JSON.stringify([rules.high, rules.low]) !== JSON.stringify([kept.high, kept.low])
+  const send = (over: { ifMatch?: string }): void =>
+    save.mutate([{ params: { id: person }, body: rules, ...over }], { onSuccess: edition.restart })
   return (
     <>
       <Text size="sm" c="dimmed" mb="sm">
@@ -49,24 +66,19 @@ function Editor({ person, kept, methods }: Given): ReactElement {
           />
         ))}
       </Stack>
-      {changed && (
-        <Group justify="flex-end" mt="md">
-          <Button
-            variant="default"
-            mih={44}
-            onClick={() => setRules({ ...rules, high: kept.high, low: kept.low })}
-          >
-            Discard
-          </Button>
-          <Button
-            mih={44}
-            loading={save.isPending}
-            onClick={() => save.mutate([{ params: { id: person }, body: rules }])}
-          >
-            Save the rules
-          </Button>
-        </Group>
-      )}
+      <SaveBar
+        changed={JSON.stringify(rules) !== JSON.stringify(kept)}
+        busy={save.isPending}
+        refusal={save.error}
+        does="Save the rules"
+        edition={edition}
+        onSave={() => send({ ifMatch: edition.ifMatch })}
+        onKeepMine={() => send({})}
+        onDiscard={() => {
+          save.reset()
+          setRules(kept)
+        }}
+      />
     </>
   )
 }

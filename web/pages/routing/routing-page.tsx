@@ -1,9 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { readRules } from '../../../api/routing.ts'
 import type { RoutingRule } from '../../../domain/alerting/routing-rule.ts'
 import { useMay } from '../../app/session.ts'
 import { Choice } from '../../components/choice.tsx'
+import { Edited } from '../../components/edited.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
@@ -16,7 +17,6 @@ export function RoutingPage(): ReactElement {
   const navigate = useNavigate({ from: '/routing' })
   const read = useAsked(readRules)
   const may = useMay('routing-rule.edit')
-  const [edition, setEdition] = useState(0)
   return (
     <Page
       title="Routing rules"
@@ -38,16 +38,11 @@ export function RoutingPage(): ReactElement {
             service === undefined ? own : (services.find(({ id }) => id === service)?.routing_rules ?? [])
           return (
             <>
-              <RulesEditor
-                key={`${service} ${version} ${edition}`}
-                rules={rules}
-                version={version}
-                service={service ?? null}
-                readOnly={!may}
-                onRestart={() => {
-                  void read.refetch().then(() => setEdition(edition + 1))
-                }}
-              />
+              <Edited key={service ?? ''} of={{ version, rules }} part={({ rules: part }) => part}>
+                {(begun, edition) => (
+                  <RulesEditor rules={begun} edition={edition} service={service ?? null} readOnly={!may} />
+                )}
+              </Edited>
               <HistoryCard version={version} mayUndo={may} />
             </>
           )

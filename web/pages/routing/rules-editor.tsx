@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react'
 import { publishRules } from '../../../api/routing.ts'
 import type { RoutingRule } from '../../../domain/alerting/routing-rule.ts'
 import { tell } from '../../app/toasts.tsx'
+import type { Edition } from '../../components/edited.tsx'
 import { moved } from '../../components/reorder/moved.ts'
 import { SaveBar } from '../../components/save-bar.tsx'
 import { useAct } from '../../queries/act.ts'
@@ -14,16 +15,16 @@ import { RuleCard } from './rule-card.tsx'
 import { TesterCard } from './tester-card.tsx'
 
 type Given = {
+  /** As they were when this began. */
   rules: RoutingRule[]
-  version: number
+  edition: Edition<{ version: number; rules: RoutingRule[] }>
   /** Null: the rules of the organisation. */
   service: string | null
   readOnly: boolean
-  onRestart: () => void
 }
 
 /** Rules being changed, and beside them what they would do. */
-export function RulesEditor({ rules: kept, version, service, readOnly, onRestart }: Given): ReactElement {
+export function RulesEditor({ rules: kept, edition, service, readOnly }: Given): ReactElement {
   const [drafts, setDrafts] = useState(() => draftOf(kept))
   const rules = rulesOf(drafts)
   const given =
@@ -33,6 +34,10 @@ export function RulesEditor({ rules: kept, version, service, readOnly, onRestart
     onRefused: () => {},
     onDone: () => tell('Published. New alerts are routed by it.'),
   })
+  const save = (over: { ifMatch?: string }): void =>
+    publish.mutate([{ body: given, ...over }], {
+      onSuccess: ({ version }) => edition.restart({ version, rules }),
+    })
   const faults = faultsOf(publish.error)
   const faultAt = (index: number): string | undefined =>
     faults(service === null ? `routing_rules[${index}]` : `services[0].routing_rules[${index}]`)
@@ -43,9 +48,9 @@ export function RulesEditor({ rules: kept, version, service, readOnly, onRestart
         busy={publish.isPending}
         refusal={publish.error}
         does="Publish"
-        onSave={() => publish.mutate([{ body: given, ifMatch: String(version) }])}
-        onKeepMine={() => publish.mutate([{ body: given }])}
-        onTakeTheirs={onRestart}
+        edition={edition}
+        onSave={() => save({ ifMatch: edition.ifMatch })}
+        onKeepMine={() => save({})}
         onDiscard={() => {
           publish.reset()
           setDrafts(draftOf(kept))

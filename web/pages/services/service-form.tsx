@@ -5,6 +5,7 @@ import { groupingWays } from '../../../domain/alerting/grouping.ts'
 import { Card } from '../../components/card.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { Choices } from '../../components/choices.tsx'
+import type { Meanwhile } from '../../components/changed-meanwhile.tsx'
 import { SaveBar } from '../../components/save-bar.tsx'
 import { useAsked } from '../../queries/ask.ts'
 import { faultsOf } from '../../queries/refused-fields.ts'
@@ -12,12 +13,12 @@ import type { EditedService } from './edited-service.ts'
 
 type Given = {
   service: EditedService
+  edition?: Meanwhile
   isNew?: boolean
   busy: boolean
   refusal: Error | null
   onSave: (service: EditedService) => void
   onCancel: () => void
-  onTakeTheirs?: () => void
   onKeepMine?: (service: EditedService) => void
 }
 
@@ -38,7 +39,7 @@ export function ServiceForm(given: Given): ReactElement {
         does={isNew ? 'Create' : 'Save'}
         onSave={() => onSave(service)}
         onDiscard={onCancel}
-        {...(given.onTakeTheirs && { onTakeTheirs: given.onTakeTheirs })}
+        edition={given.edition}
         onKeepMine={() => given.onKeepMine?.(service)}
       />
       <Card title="Whose it is">

@@ -1,38 +1,36 @@
-import {
-  Button,
-  Fieldset,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core'
+import { Fieldset, MultiSelect, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { settings as endpoints } from '../../../api/organisation-resources.ts'
 import { weekdays } from '../../../domain/schedule/schedule.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
 import { Pick } from '../../components/pick.tsx'
+import type { Edition } from '../../components/edited.tsx'
+import { SaveBar } from '../../components/save-bar.tsx'
 import { TargetPicker } from '../../components/target-picker.tsx'
 import { useAct } from '../../queries/act.ts'
+import { isChangedMeanwhile } from '../../queries/refused-fields.ts'
 import { Refusals } from './refusals.tsx'
-import type { WholeSettings } from './general-page.tsx'
+import type { EditedSettings, WholeSettings } from './general-page.tsx'
 
-type Given = { settings: WholeSettings; disabled: boolean }
+type Given = { settings: EditedSettings; edition: Edition<WholeSettings>; disabled: boolean }
 
 /** The settings that most organisations change; pay and the war room's addresses are in the organisation file. */
-export function GeneralForm({ settings: before, disabled }: Given): ReactElement {
+export function GeneralForm({ settings: before, edition, disabled }: Given): ReactElement {
   const [values, setValues] = useState(before)
   const save = useAct(endpoints.patch, { onRefused: () => {}, onDone: () => tell('The settings are saved.') })
-  const change = (part: Partial<WholeSettings>): void => setValues({ ...values, ...part })
+  const change = (part: Partial<EditedSettings>): void => setValues({ ...values, ...part })
   const { business_hours: hours, attachments, paid_sends: sends } = values
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const send = (over: { ifMatch?: string }): void => {
     const { catch_all, executives, mttr_starts_at, fallback_policy, stale_acknowledgement_minutes } = values
     const body = { catch_all, executives, mttr_starts_at, fallback_policy, stale_acknowledgement_minutes }
-    save.mutate([{ body: { ...body, business_hours: hours, attachments, paid_sends: sends } }])
+    save.mutate([{ body: { ...body, business_hours: hours, attachments, paid_sends: sends }, ...over }], {
+      onSuccess: edition.restart,
+    })
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    send({ ifMatch: edition.ifMatch })
   }
   return (
     <form onSubmit={submit}>
@@ -140,17 +138,18 @@ export function GeneralForm({ settings: before, disabled }: Given): ReactElement
               />
             </SimpleGrid>
           </Card>
-          <Refusals error={save.error} />
-          {JSON.stringify(values) !== JSON.stringify(before) && (
-            <Group>
-              <Button type="submit" loading={save.isPending}>
-                Save
-              </Button>
-              <Button variant="default" onClick={() => setValues(before)}>
-                Take back
-              </Button>
-            </Group>
-          )}
+          <Refusals error={isChangedMeanwhile(save.error) ? null : save.error} />
+          <SaveBar
+            changed={JSON.stringify(values) !== JSON.stringify(before)}
+            busy={save.isPending}
+            refusal={isChangedMeanwhile(save.error) ? save.error : null}
+            edition={edition}
+            onKeepMine={() => send({})}
+            onDiscard={() => {
+              save.reset()
+              setValues(before)
+            }}
+          />
         </Stack>
       </Fieldset>
     </form>

@@ -3,12 +3,19 @@ import type { ReactElement } from 'react'
 import type { z } from 'zod'
 import { settings } from '../../../api/organisation-resources.ts'
 import { useMay } from '../../app/session.ts'
+import { Edited } from '../../components/edited.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
 import { GeneralForm } from './general-form.tsx'
 
 export type WholeSettings = z.output<typeof settings.get.answer>
+
+export type EditedSettings = Omit<WholeSettings, 'version'>
+
+function withoutVersion({ version: _version, ...rest }: WholeSettings): EditedSettings {
+  return rest
+}
 
 export function GeneralPage(): ReactElement {
   const current = useAsked(settings.get)
@@ -21,7 +28,11 @@ export function GeneralPage(): ReactElement {
       }
     >
       <Shown of={current} loading={<Loader aria-label="Loading" />}>
-        {(data) => <GeneralForm key={JSON.stringify(data)} settings={data} disabled={!mayEdit} />}
+        {(data) => (
+          <Edited of={data} part={withoutVersion}>
+            {(begun, edition) => <GeneralForm settings={begun} edition={edition} disabled={!mayEdit} />}
+          </Edited>
+        )}
       </Shown>
     </Page>
   )

@@ -14,7 +14,7 @@ import {
 } from '../../../api/organisation-resources.ts'
 import type { Action } from '../../../domain/access/policy-table.ts'
 
-type Endpoints = { list: AnyEndpoint; replace: AnyEndpoint; remove: AnyEndpoint }
+type Endpoints = { list: AnyEndpoint; create: AnyEndpoint; replace: AnyEndpoint; remove: AnyEndpoint }
 
 export type ResourceKind = {
   endpoints: Endpoints

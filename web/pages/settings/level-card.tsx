@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import type { SeverityScheme } from '../../../api/severity.ts'
 import { Card } from '../../components/card.tsx'
+import { Edited } from '../../components/edited.tsx'
 import { Severity } from '../../components/severity.tsx'
 import { lengthText } from '../../time/length-text.ts'
 import type { WholeSettings } from './general-page.tsx'
@@ -9,9 +10,10 @@ import { LevelForm } from './level-form.tsx'
 import classes from './settings.module.css'
 
 export type Level = SeverityScheme['levels'][number]
-type Given = { level: Level; changes: WholeSettings['severity_levels'] | null }
+/** Null: they may not be changed. */
+type Given = { level: Level; settings: WholeSettings | null }
 
-export function LevelCard({ level, changes }: Given): ReactElement {
+export function LevelCard({ level, settings }: Given): ReactElement {
   const [isEdited, setIsEdited] = useState(false)
   const { name, description, pages, targets, urgency, stability_minutes, internal_update_minutes } = level
   return (
@@ -25,7 +27,7 @@ export function LevelCard({ level, changes }: Given): ReactElement {
         </Group>
       }
       actions={
-        changes !== null &&
+        settings !== null &&
         !isEdited && (
           <Button size="xs" variant="default" aria-label={`Edit ${name}`} onClick={() => setIsEdited(true)}>
             Edit
@@ -33,8 +35,17 @@ export function LevelCard({ level, changes }: Given): ReactElement {
         )
       }
     >
-      {isEdited && changes !== null ? (
-        <LevelForm level={level} changes={changes} onClose={() => setIsEdited(false)} />
+      {isEdited && settings !== null ? (
+        <Edited of={{ version: settings.version, level }} part={({ level: part }) => part}>
+          {(begun, edition) => (
+            <LevelForm
+              level={begun}
+              edition={edition}
+              changes={settings.severity_levels}
+              onClose={() => setIsEdited(false)}
+            />
+          )}
+        </Edited>
       ) : (
         <>
           <Text size="sm">{description}</Text>

@@ -2,13 +2,22 @@ import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea } from 
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { settings } from '../../../api/organisation-resources.ts'
 import { tell } from '../../app/toasts.tsx'
+import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx'
+import type { Edition } from '../../components/edited.tsx'
+import { isSame } from '../../components/edition.ts'
 import { useAct } from '../../queries/act.ts'
 import type { WholeSettings } from './general-page.tsx'
 import type { Level } from './level-card.tsx'
 import { changedLevels } from './changed-levels.ts'
+import { isChangedMeanwhile } from '../../queries/refused-fields.ts'
 import { Refusals } from './refusals.tsx'
 
-type Given = { level: Level; changes: WholeSettings['severity_levels']; onClose: () => void }
+type Given = {
+  level: Level
+  edition: Edition<{ version: string; level: Level }>
+  changes: WholeSettings['severity_levels']
+  onClose: () => void
+}
 
 const targetNames = {
   acknowledge_minutes: 'Acknowledge (minutes)',
@@ -24,7 +33,7 @@ const targetFields = [
 ] as const
 
 /** The fields that most change; clocks, roles and criteria are in the organisation file. */
-export function LevelForm({ level, changes, onClose }: Given): ReactElement {
+export function LevelForm({ level, edition, changes, onClose }: Given): ReactElement {
   const [description, setDescription] = useState(level.description)
   const [targets, setTargets] = useState(level.targets)
   const [urgency, setUrgency] = useState(level.urgency)
@@ -37,10 +46,14 @@ export function LevelForm({ level, changes, onClose }: Given): ReactElement {
       onClose()
     },
   })
+  const written = { description, targets, urgency, stability_minutes: stability }
+  const send = (over: { ifMatch?: string }): void =>
+    save.mutate([
+      { body: { severity_levels: changedLevels(changes, { level: level.name, ...written }) }, ...over },
+    ])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const change = { level: level.name, description, targets, urgency, stability_minutes: stability }
-    save.mutate([{ body: { severity_levels: changedLevels(changes, change) } }])
+    send({ ifMatch: edition.ifMatch })
   }
   return (
     <form onSubmit={submit}>
@@ -80,7 +93,14 @@ export function LevelForm({ level, changes, onClose }: Given): ReactElement {
             onChange={(next) => setUrgency(next === 'high' || next === 'low' ? next : null)}
           />
         </SimpleGrid>
-        <Refusals error={save.error} />
+        <ChangedMeanwhile
+          edition={edition}
+          changed={!isSame({ ...level, ...written }, level)}
+          busy={save.isPending}
+          refusal={save.error}
+          onKeepMine={() => send({})}
+        />
+        <Refusals error={isChangedMeanwhile(save.error) ? null : save.error} />
         <Group>
           <Button type="submit" loading={save.isPending}>
             Save

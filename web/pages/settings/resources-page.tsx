@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { useMay } from '../../app/session.ts'
 import { NotFound } from '../../app/not-found.tsx'
 import { Card } from '../../components/card.tsx'
+import { Edited } from '../../components/edited.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { Page } from '../../components/page.tsx'
 import { Row, Rows } from '../../components/rows.tsx'
@@ -12,7 +13,7 @@ import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
 import { resourceKinds, type ResourceKind } from './kinds.ts'
 import { ThingEditor } from './thing-editor.tsx'
-import { nameOf, summaryOf, thingsIn, type Thing } from './thing.ts'
+import { nameOf, summaryOf, thingsIn, writtenOf, type Thing } from './thing.ts'
 
 /** What an organisation has some of and changes seldom; each is edited as it stands in the organisation file. */
 export function ResourcesPage(): ReactElement {
@@ -37,7 +38,14 @@ function OfKind({ kind }: { kind: ResourceKind }): ReactElement {
           const things = thingsIn(answer)
           if (id === NEW) return <ThingEditor kind={kind} thing={null} onClose={() => open(null)} />
           const chosen = things.find((thing) => thing.id === id)
-          if (chosen) return <ThingEditor key={id} kind={kind} thing={chosen} onClose={() => open(null)} />
+          if (chosen)
+            return (
+              <Edited key={id} of={chosen} part={writtenOf}>
+                {(thing, edition) => (
+                  <ThingEditor kind={kind} thing={thing} edition={edition} onClose={() => open(null)} />
+                )}
+              </Edited>
+            )
           return things.length === 0 ? (
             <Empty icon={IconFolder} title={`No ${kind.title.toLowerCase()} yet`} action={mayEdit && add}>
               {kind.about}

@@ -20,11 +20,7 @@ export function SeveritiesPage(): ReactElement {
           <Stack>
             {mayEdit && <SchemeChoice scheme={id} />}
             {levels.map((level) => (
-              <LevelCard
-                key={level.name}
-                level={level}
-                changes={mayEdit ? (current.data?.severity_levels ?? null) : null}
-              />
+              <LevelCard key={level.name} level={level} settings={mayEdit ? (current.data ?? null) : null} />
             ))}
           </Stack>
         )}

@@ -4,50 +4,53 @@ import { parse, stringify } from 'yaml'
 import { useMay } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
+import { ChangedMeanwhile } from '../../components/changed-meanwhile.tsx'
+import type { Edition } from '../../components/edited.tsx'
 import { useAct } from '../../queries/act.ts'
+import { isChangedMeanwhile } from '../../queries/refused-fields.ts'
 import type { ResourceKind } from './kinds.ts'
 import { Refusals } from './refusals.tsx'
 import classes from './settings.module.css'
-import { isThing, nameOf, writtenOf, type Thing } from './thing.ts'
+import { isWritten, nameOf, type Thing, type Written } from './thing.ts'
 
-type Given = { kind: ResourceKind; thing: Thing | null; onClose: () => void }
+type Given = { kind: ResourceKind; thing: Written | null; edition?: Edition<Thing>; onClose: () => void }
 
 /** One of them, as it stands in the organisation file; removing it can be undone from the message. */
-export function ThingEditor({ kind, thing, onClose }: Given): ReactElement {
-  const before = thing ? stringify(writtenOf(thing), { lineWidth: 100 }) : kind.example
+export function ThingEditor({ kind, thing, edition, onClose }: Given): ReactElement {
+  const before = thing ? stringify(thing, { lineWidth: 100 }) : kind.example
   const [text, setText] = useState(before)
   const [unreadable, setUnreadable] = useState<string | null>(null)
   const mayEdit = useMay(kind.edit)
-  const save = useAct(kind.endpoints.replace, {
+  const consequences = {
     onRefused: () => {},
     onDone: () => {
       tell('Saved.')
       onClose()
     },
-  })
+  }
+  const create = useAct(kind.endpoints.create, consequences)
+  const replace = useAct(kind.endpoints.replace, consequences)
+  const busy = create.isPending || replace.isPending
   const restore = useAct(kind.endpoints.replace)
   const remove = useAct(kind.endpoints.remove, {
     onDone: () => {
       if (thing)
         tell(`${nameOf(thing)} is removed.`, () =>
-          restore.mutate([{ params: { id: thing.id }, body: writtenOf(thing) }]),
+          restore.mutate([{ params: { id: thing.id }, body: thing }]),
         )
       onClose()
     },
   })
-  const send = (): void => {
+  const send = (over: { ifMatch?: string }): void => {
     const read = readThing(text)
     setUnreadable(typeof read === 'string' ? read : null)
     if (typeof read === 'string') return
-    const version = thing?.['version']
-    save.mutate([
-      {
-        params: { id: read.id },
-        body: read,
-        ...(typeof version === 'string' && read.id === thing?.id && { ifMatch: version }),
-      },
-    ])
+    create.reset()
+    replace.reset()
+    if (read.id === thing?.id) replace.mutate([{ params: { id: read.id }, body: read, ...over }])
+    else create.mutate([{ body: read }])
   }
+  const save = (): void => send(edition ? { ifMatch: edition.ifMatch } : {})
   return (
     <Card title={thing ? nameOf(thing) : `A new ${kind.one}`}>
       <Stack>
@@ -64,10 +67,19 @@ export function ThingEditor({ kind, thing, onClose }: Given): ReactElement {
           error={unreadable}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Refusals error={save.error} />
+        {edition && (
+          <ChangedMeanwhile
+            edition={edition}
+            changed={text !== before}
+            busy={busy}
+            refusal={replace.error}
+            onKeepMine={() => send({})}
+          />
+        )}
+        <Refusals error={create.error ?? (isChangedMeanwhile(replace.error) ? null : replace.error)} />
         <Group>
           {mayEdit && (
-            <Button loading={save.isPending} disabled={thing !== null && text === before} onClick={send}>
+            <Button loading={busy} disabled={thing !== null && text === before} onClick={save}>
               Save
             </Button>
           )}
@@ -92,10 +104,10 @@ export function ThingEditor({ kind, thing, onClose }: Given): ReactElement {
 }
 
 /** A sentence where it cannot be read. */
-function readThing(text: string): Thing | string {
+function readThing(text: string): Written | string {
   try {
     const read: unknown = parse(text)
-    return isThing(read) ? read : 'It needs an id, such as "id: payments".'
+    return isWritten(read) ? read : 'It needs an id, such as "id: payments".'
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -1,88 +1,104 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
+import type { Incident } from '../../../../api/incident.ts'
 import { editIncident } from '../../../../api/incidents.ts'
 import { services } from '../../../../api/organisation-resources.ts'
+import { ChangedMeanwhile } from '../../../components/changed-meanwhile.tsx'
+import { Edited, type Edition } from '../../../components/edited.tsx'
+import { useAct } from '../../../queries/act.ts'
 import { useEvery } from '../../../queries/every.ts'
+import { isChangedMeanwhile } from '../../../queries/refused-fields.ts'
+import { noRefusal, refusalOf } from '../../../queries/refusal.ts'
+import { changesOf, type Details, detailsOf } from './details.ts'
 import type { DialogProps } from './dialogs.tsx'
-import { useVerb } from './use-verb.ts'
 import { VerbForm } from './verb-form.tsx'
 
 type Named = { id: string; name: string }
 
 const FIELDS = ['title', 'impact', 'service', 'tags', 'started_at']
 
-/** Saved only if nobody else changed it meanwhile. */
+/** Only what is changed here is saved, so that what others change meanwhile stays. */
 export function EditDetails({ incident, onDone }: DialogProps): ReactElement {
-  const { id, version } = incident
-  const [title, setTitle] = useState(incident.title)
-  const [impact, setImpact] = useState(incident.impact ?? '')
-  const [service, setService] = useState(incident.service ?? '')
-  const [tags, setTags] = useState(incident.tags.join(' '))
-  const [startedAt, setStartedAt] = useState(incident.started_at ?? '')
-  const [isPrivate, setIsPrivate] = useState(incident.private)
-  const [drill, setDrill] = useState(incident.drill)
+  return (
+    <Edited of={incident} part={detailsOf}>
+      {(begun, edition) => <Form id={incident.id} begun={begun} edition={edition} onDone={onDone} />}
+    </Edited>
+  )
+}
+
+type Given = { id: string; begun: Details; edition: Edition<Incident>; onDone: () => void }
+
+function Form({ id, begun, edition, onDone }: Given): ReactElement {
+  const [details, setDetails] = useState(begun)
+  const set = (part: Partial<Details>): void => setDetails({ ...details, ...part })
   const { data: all = [] } = useEvery<Named, typeof services.list>(services.list)
-  const { act, busy, refusal } = useVerb(editIncident, FIELDS, onDone)
-  const body = {
-    ...(title !== incident.title && { title }),
-    ...(impact !== (incident.impact ?? '') && { impact: impact === '' ? null : impact }),
-    ...(service !== (incident.service ?? '') && { service: service === '' ? null : service }),
-    ...(tags !== incident.tags.join(' ') && { tags: tags.split(/[\s,]+/).filter(Boolean) }),
-    ...(startedAt !== (incident.started_at ?? '') && { started_at: startedAt === '' ? null : startedAt }),
-    ...(isPrivate !== incident.private && { private: isPrivate }),
-    ...(drill !== incident.drill && { drill }),
-  }
+  const { mutate, error, isPending } = useAct(editIncident, { onDone, onRefused: () => {} })
+  const isOvertaken = isChangedMeanwhile(error)
+  const refusal = error === null || isOvertaken ? noRefusal : refusalOf(error, FIELDS)
+  const body = changesOf(begun, details)
+  const changed = Object.keys(body).length > 0
   return (
     <VerbForm
       does="Save"
-      busy={busy}
+      busy={isPending}
       refusal={refusal.general}
-      disabled={Object.keys(body).length === 0}
-      onSubmit={() => act([{ params: { id }, body, ifMatch: String(version) }])}
+      disabled={!changed}
+      onSubmit={() => mutate([{ params: { id }, body, ifMatch: edition.ifMatch }])}
     >
+      <ChangedMeanwhile
+        edition={edition}
+        changed={changed}
+        busy={isPending}
+        refusal={error}
+        onKeepMine={() => mutate([{ params: { id }, body }])}
+      />
       <TextInput
         label="Title"
         required
         maxLength={300}
-        value={title}
+        value={details.title}
         error={refusal.fields['title']}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => set({ title: event.currentTarget.value })}
       />
       <Textarea
         label="Impact"
         rows={3}
         maxLength={5_000}
-        value={impact}
+        value={details.impact}
         error={refusal.fields['impact']}
-        onChange={(event) => setImpact(event.currentTarget.value)}
+        onChange={(event) => set({ impact: event.currentTarget.value })}
       />
       <NativeSelect
         label="Service"
-        value={service}
+        value={details.service}
         error={refusal.fields['service']}
-        onChange={(event) => setService(event.currentTarget.value)}
+        onChange={(event) => set({ service: event.currentTarget.value })}
         data={[{ value: '', label: 'none' }, ...all.map((one) => ({ value: one.id, label: one.name }))]}
       />
       <TextInput
         label="Tags"
         description="With spaces between them"
-        value={tags}
+        value={details.tags}
         error={refusal.fields['tags']}
-        onChange={(event) => setTags(event.currentTarget.value)}
+        onChange={(event) => set({ tags: event.currentTarget.value })}
       />
       <TextInput
         label="Began at (UTC)"
         placeholder="2026-03-02T09:00:00Z"
-        value={startedAt}
+        value={details.startedAt}
         error={refusal.fields['started_at']}
-        onChange={(event) => setStartedAt(event.currentTarget.value)}
+        onChange={(event) => set({ startedAt: event.currentTarget.value })}
       />
       <Checkbox
         label="Private"
-        checked={isPrivate}
-        onChange={(event) => setIsPrivate(event.currentTarget.checked)}
+        checked={details.private}
+        onChange={(event) => set({ private: event.currentTarget.checked })}
       />
-      <Checkbox label="Drill" checked={drill} onChange={(event) => setDrill(event.currentTarget.checked)} />
+      <Checkbox
+        label="Drill"
+        checked={details.drill}
+        onChange={(event) => set({ drill: event.currentTarget.checked })}
+      />
     </VerbForm>
   )
 }
