@@ -35,6 +35,7 @@ export const readAlertQuality = endpoint({
     days: z.coerce.number().int().min(1).max(366).default(30),
     service: z.string().optional(),
     team: z.string().optional(),
+    tune_or_remove: z.enum(['true', 'false']).optional().describe('true: only those to tune or remove'),
   }),
   answer: z.object({ since: Instant, items: z.array(AlertQuality) }),
 })

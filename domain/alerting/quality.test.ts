@@ -8,6 +8,7 @@ const good: Counted = {
   missingTitle: false,
   missingRunbook: false,
   missingOwner: false,
+  missingValue: false,
 }
 
 const rows: [claim: string, change: Partial<Counted>, share: number | null, because: string[]][] = [
@@ -28,9 +29,9 @@ const rows: [claim: string, change: Partial<Counted>, share: number | null, beca
   ],
   [
     'what is missing is named',
-    { missingTitle: true, missingRunbook: true, missingOwner: true },
+    { missingTitle: true, missingRunbook: true, missingOwner: true, missingValue: true },
     0,
-    ['no title of its own', 'no runbook', 'no owner'],
+    ['no title of its own', 'no runbook', 'no owner', 'no value that was measured'],
   ],
 ]
 

@@ -7,6 +7,7 @@ export type Counted = {
   missingTitle: boolean
   missingRunbook: boolean
   missingOwner: boolean
+  missingValue: boolean
 }
 
 export type Quality = { noiseShare: number | null; tuneOrRemove: boolean; because: string[] }
@@ -24,6 +25,7 @@ export function judgeQuality(counted: Counted): Quality {
     ...(counted.missingTitle ? ['no title of its own'] : []),
     ...(counted.missingRunbook ? ['no runbook'] : []),
     ...(counted.missingOwner ? ['no owner'] : []),
+    ...(counted.missingValue ? ['no value that was measured'] : []),
   ]
   return { noiseShare, tuneOrRemove, because: faults }
 }

@@ -9,11 +9,15 @@ import { countByRule, type RuleCounts } from './store.ts'
 export async function readAlertQuality(
   tx: Tx,
   actor: Actor,
-  { days, service, team }: z.output<typeof contract.query>,
+  { days, service, team, tune_or_remove: noisy }: z.output<typeof contract.query>,
 ): Promise<z.input<typeof contract.answer>> {
   const since = before(tx.now, { days })
   const counted = await countByRule(tx, actor, { since, service: service ?? null, team: team ?? null })
-  return { since: since.toISOString(), items: counted.map(present) }
+  const items = counted.map(present)
+  return {
+    since: since.toISOString(),
+    items: noisy === undefined ? items : items.filter((one) => String(one.tune_or_remove) === noisy),
+  }
 }
 
 function present(counts: RuleCounts) {

@@ -21,9 +21,15 @@ export type RuleCounts = {
   missingTitle: boolean
   missingRunbook: boolean
   missingOwner: boolean
+  missingValue: boolean
 }
 
 type Wanted = { since: Date; service: string | null; team: string | null }
+
+/** A number by itself in what it says, not in the name of a host; or a field that sources have for what they measured. */
+const tellsValue = sql<boolean>`concat_ws(' ', summary, details->>'description', details->>'message')
+    ~ '(^|[[:space:]=:<>(])[-+]?[0-9]'
+  or details ?| array['value', 'values', 'value_string', 'threshold', 'reason', 'operational_data']`
 
 /** Drills are left out; alerts of private incidents are for those who may know of them. */
 export async function countByRule(
@@ -46,7 +52,8 @@ export async function countByRule(
              bool_or(btrim(summary) = '' or summary = dedup_key) as missing_title,
              bool_and(coalesce(cardinality(runbooks), 0) = 0 and coalesce(labels->>'runbook_url', '') = ''
                and links::text !~* 'runbook') as missing_runbook,
-             bool_or(team_id is null) as missing_owner
+             bool_or(team_id is null) as missing_owner,
+             not bool_or(${tellsValue}) as missing_value
       from seen group by integration_id, rule),
     led_to as materialized (
       select distinct integration_id, rule, incidents.id, outcome,
@@ -72,7 +79,8 @@ export async function countByRule(
            coalesce(incidents, 0) as incidents, coalesce(ended, 0) as ended,
            coalesce(false_positives, 0) as "falsePositives", coalesce(without_action, 0) as "withoutAction",
            coalesce(pages, 0) as pages, coalesce(night_pages, 0) as "nightPages",
-           missing_title as "missingTitle", missing_runbook as "missingRunbook", missing_owner as "missingOwner"
+           missing_title as "missingTitle", missing_runbook as "missingRunbook", missing_owner as "missingOwner",
+           missing_value as "missingValue"
     from by_rule left join outcomes using (integration_id, rule)
     order by pages desc nulls last, alerts desc, integration_id, rule limit ${MOST_RULES}`.execute(tx.db)
   return rows
