@@ -6,7 +6,7 @@ import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { nameOf, saveIncident, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
-import { applyEdits } from '../incidents/update-incident.ts'
+import { applyEdits } from '../incidents/edit-incident.ts'
 
 type Asked = z.output<typeof contract.body>
 

@@ -14,6 +14,7 @@ import { callIn } from './call-in.ts'
 import { readFor } from './change-incident.ts'
 import { changeSeverity, confirmSeverity, levelNamed } from './change-severity.ts'
 import { closeIncident } from './close-incident.ts'
+import { editIncident } from './edit-incident.ts'
 import { incidentVerbs } from './incident-verbs.ts'
 import { mergeIncident } from './merge-incident.ts'
 import { reopenIncident } from './reopen-incident.ts'
@@ -30,7 +31,7 @@ import { lockIncidents, nameOf } from './store.ts'
 import { tagIncident } from './tag-incident.ts'
 import { tell } from './tell.ts'
 import { unacknowledgeIncident } from './unacknowledge-incident.ts'
-import { editIncident, updateIncident } from './update-incident.ts'
+import { updateIncident } from './update-incident.ts'
 
 export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; links: Links }): void {
   serve(api, contract.listIncidents, async (tx, { query, actor }) => {

@@ -1,4 +1,5 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
+import { timeText } from '../../../domain/time/time-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import { saveIncident, type IncidentRow } from './store.ts'
@@ -15,7 +16,7 @@ export async function schedulePostmortem(
   await saveIncident(tx, row.id, { postmortem_at: at })
   row.postmortem_at = at
   const text = at
-    ? `${wordsFor(by)} scheduled the post-mortem for ${at.toISOString()}.`
+    ? `${wordsFor(by)} scheduled the post-mortem for ${timeText(at)}.`
     : `${wordsFor(by)} took the date of the post-mortem back.`
   tell(tx, row.id, 'postmortem-scheduled', by, text, {
     details: { postmortem_at: at?.toISOString() ?? null },

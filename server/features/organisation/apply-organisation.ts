@@ -7,6 +7,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { type Applied, type By, changeOrganisation } from './change-organisation.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { refuseFaults } from './refuse-faults.ts'
+import { tellOfSchedules } from './tell-of-schedules.ts'
 
 /** Makes the server match a file. Sends nothing to anybody. */
 export async function applyOrganisation(
@@ -27,5 +28,6 @@ export async function applyOrganisation(
   if (!dryRun) await lockOrganisation(tx)
   const current = await readOrganisation(tx)
   const wanted = merge(current, read.value, { prune })
-  return await changeOrganisation(tx, by, { file: read.value, current, wanted, dryRun })
+  const applied = await changeOrganisation(tx, by, { file: read.value, current, wanted, dryRun })
+  return tellOfSchedules(tx, by.actor, applied)
 }

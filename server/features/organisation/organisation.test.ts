@@ -33,6 +33,29 @@ test('both examples apply; applying them again changes nothing', async () => {
   }
 })
 
+test('a schedule tells in its timeline that it was changed by a file, and not that one was tried', async () => {
+  type Schedule = { id: string }
+  const { body: full } = await server.ask<{ schedules: Schedule[] }>('GET', '/api/v1/organisation')
+  const changed = {
+    version: 1,
+    schedules: full.schedules
+      .filter(({ id }) => id === 'payments-primary')
+      .map((schedule) => ({ ...schedule, name: 'Payments by day', rules: { published_weeks: 5 } })),
+  }
+  const texts = async () => {
+    const url = '/api/v1/schedules/payments-primary/timeline'
+    const { body } = await server.ask<{ items: { text: string }[] }>('GET', url)
+    return body.items.map(({ text }) => text)
+  }
+  const before = await texts()
+  await apply(changed, '?dry_run')
+  expect(await texts()).toEqual(before)
+  expect((await apply(changed)).status).toBe(200)
+  const after = await texts()
+  expect(after.slice(0, -1)).toEqual(before)
+  expect(after.at(-1)).toMatch(/changed payments-primary: name, rules\.$/)
+})
+
 test('YAML is taken as it is', async () => {
   const body = await readFile(new URL('../../../examples/quickstart.yaml', import.meta.url), 'utf8')
   const headers = { 'content-type': 'application/yaml' }

@@ -100,7 +100,7 @@ test('an override counts at once and is gone when removed', async () => {
   const { items } = (
     await server.ask<{ items: { event: string }[] }>('GET', '/api/v1/schedules/payments-secondary/timeline')
   ).body
-  expect(items.map(({ event }) => event)).toEqual(['override-saved', 'override-removed'])
+  expect(items.map(({ event }) => event)).toEqual(['created', 'override-saved', 'override-removed'])
   const wrong = await server.ask('POST', url, { body: { ...body, replaces: 'finn' } })
   expect(wrong).toMatchObject({ status: 400, body: { errors: [{ path: 'replaces' }] } })
 })

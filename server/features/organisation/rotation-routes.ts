@@ -6,6 +6,7 @@ import { type Api, serve } from '../../http/serve.ts'
 import { lockOrganisation } from '../../database/lock-organisation.ts'
 import { readOrganisation } from './read-organisation.ts'
 import { putSchedules } from './put-schedules.ts'
+import { tellOfSchedules } from './tell-of-schedules.ts'
 import { readOrRefuse, writable } from './write-resource.ts'
 
 export function rotationRoutes(api: Api, { seal }: { seal: Seal }): void {
@@ -21,7 +22,8 @@ export function rotationRoutes(api: Api, { seal }: { seal: Seal }): void {
       from: from === undefined ? tx.now : new Date(from),
     })
     if (!changed.ok) throw new Refused(changed.missing ? 'not-found' : 'conflict', changed.because)
-    const { warnings, generated } = await putSchedules(tx, { actor, seal }, current, changed.schedules)
+    const applied = await putSchedules(tx, { actor, seal }, current, changed.schedules)
+    const { warnings, generated } = tellOfSchedules(tx, actor, applied)
     return {
       takes_over_at: changed.takesOverAt.toISOString(),
       schedules: changed.schedules.map(({ id }) => id),

@@ -36,6 +36,7 @@ import { ownMaintenanceWindows } from '../suppression/maintenance-store.ts'
 import { ownChecklists } from '../tasks/checklist-store.ts'
 import { visible } from './export-organisation.ts'
 import type { Resource } from './resource.ts'
+import { tellOfSchedules } from './tell-of-schedules.ts'
 import { putThing, removeThing } from './write-resource.ts'
 
 type Thing<S extends Section> = Organisation[S][number]
@@ -144,8 +145,11 @@ function section<S extends Section>(
       const things: readonly Thing<S>[] = organisation[name]
       return things.find((thing) => thing.id === id)
     },
-    put: (tx, by, current, thing) => putThing(tx, by, { current, section: name, thing }),
-    remove: (tx, by, current, id) => removeThing(tx, by, { current, section: name, id }),
+    put: async (tx, by, current, thing) =>
+      tellOfSchedules(tx, by.actor, await putThing(tx, by, { current, section: name, thing })),
+    remove: async (tx, by, current, id) => {
+      tellOfSchedules(tx, by.actor, await removeThing(tx, by, { current, section: name, id }))
+    },
     show: async (_tx, _actor, things) => things,
   }
 }

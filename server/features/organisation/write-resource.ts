@@ -111,11 +111,16 @@ export async function removeThing(
   tx: Tx,
   by: By,
   { current, section, id }: { current: Organisation; section: Section; id: string },
-): Promise<void> {
+): Promise<Applied> {
   refuseNeeded(current, section, id)
   const existing: readonly { id: string }[] = current[section]
   const wanted: Organisation = { ...current, [section]: existing.filter((thing) => thing.id !== id) }
-  await changeOrganisation(tx, by, { file: { ...nothing, settings: {} }, current, wanted, dryRun: false })
+  return await changeOrganisation(tx, by, {
+    file: { ...nothing, settings: {} },
+    current,
+    wanted,
+    dryRun: false,
+  })
 }
 
 export function refuseNeeded(current: Organisation, to: Referred, id: string): void {
