@@ -70,3 +70,17 @@ test('keys do something, but not while one writes, and can be switched off', asy
   await field(page).waitFor()
   expect(page.url()).toContain('/action-items')
 })
+
+test('in an incident it opens what is done there, such as its severity', async () => {
+  const page = await home()
+  await page.goto('/incidents/INC-1')
+  await page.getByRole('heading', { name: /Checkout fails/ }).waitFor()
+  await page.keyboard.press('Control+k')
+  await field(page).fill('severity')
+  await page.getByRole('button', { name: 'Change the severity of INC-1' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change the severity: INC-1' })
+  await dialog.getByLabel('Reason').fill('All regions')
+  expect(page.url()).toContain('do=severity')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.waitForURL(/\/incidents\/INC-1$/)
+})

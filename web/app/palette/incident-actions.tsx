@@ -1,6 +1,6 @@
 import { Spotlight } from '@mantine/spotlight'
 import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs'
-import { useLocation } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { showIncident } from '../../../api/incidents.ts'
 import {
@@ -33,9 +33,12 @@ function ActionsOf({ id, query }: { id: string; query: string }): ReactElement |
   const escalate = useAct(escalateIncident, done('escalated'))
   const resolve = useAct(resolveIncident, done('resolved'))
   const reopen = useAct(reopenIncident, done('open again'))
+  const navigate = useNavigate()
   if (!incident) return null
   const given = { params: { id } }
   const { status } = incident
+  const opens = (dialog: string) => () =>
+    void navigate({ to: '/incidents/$id', params: { id }, search: { do: dialog } })
   const actions = [
     { label: 'Acknowledge', when: status === 'detected', act: () => acknowledge.mutate([given]) },
     { label: 'Escalate', when: isOpen(incident), act: () => escalate.mutate([given]) },
@@ -44,6 +47,12 @@ function ActionsOf({ id, query }: { id: string; query: string }): ReactElement |
       when: status === 'acknowledged',
       act: () => unacknowledge.mutate([given]),
     },
+    { label: 'Change the severity of', when: isOpen(incident), act: opens('severity') },
+    { label: 'Declare', when: isOpen(incident) && !incident.declared, act: opens('declare') },
+    { label: 'Change the status of', when: isOpen(incident), act: opens('move-on') },
+    { label: 'Say what is known of', when: isOpen(incident), act: opens('update') },
+    { label: 'Page somebody for', when: isOpen(incident), act: opens('page') },
+    { label: 'Tell people of', when: isOpen(incident), act: opens('communicate') },
     { label: 'Resolve', when: isOpen(incident), act: () => resolve.mutate([given]) },
     { label: 'Reopen', when: status === 'resolved', act: () => reopen.mutate([given]) },
   ].filter(({ label, when }) => when && isMeant(query, `${label} ${id}`))

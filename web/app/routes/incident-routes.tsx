@@ -38,10 +38,16 @@ function beginningOf(search: Record<string, unknown>): {
 
 const tabs = ['timeline', 'now', 'tasks', 'people'] as const
 
-/** What of an incident is shown: on a phone one part, and of the timeline what is asked for. */
-function shownOf({ tab, only }: Record<string, unknown>): { tab?: (typeof tabs)[number]; only?: string } {
+type Shown = { tab?: (typeof tabs)[number]; only?: string; do?: string | undefined }
+
+/** What of an incident is shown: on a phone one part, of the timeline what is asked for, and what is to be done at once. */
+function shownOf({ tab, only, do: asked }: Record<string, unknown>): Shown {
   const known = tabs.find((one) => one === tab)
-  return { ...(known && { tab: known }), ...(typeof only === 'string' && { only }) }
+  return {
+    ...(known && { tab: known }),
+    ...(typeof only === 'string' && { only }),
+    ...(typeof asked === 'string' && { do: asked }),
+  }
 }
 
 export const incidentRoutes = [incidents, declare, incident]

@@ -24,6 +24,10 @@ export const titles = {
 
 export type DialogName = keyof typeof titles
 
+export function isDialogName(name: string): name is DialogName {
+  return Object.hasOwn(titles, name)
+}
+
 export const OpenDialog = createContext<(name: DialogName) => void>(() => {})
 
 export function useOpenDialog(): (name: DialogName) => void {

@@ -1,7 +1,9 @@
 import { lazy, useState, type LazyExoticComponent, type ReactElement, type ReactNode } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Incident } from '../../../../api/incident.ts'
+import { useMay } from '../../../app/session.ts'
 import { Dialog } from '../../../components/dialog.tsx'
-import { OpenDialog, titles, type DialogName } from './dialog-names.ts'
+import { isDialogName, OpenDialog, titles, type DialogName } from './dialog-names.ts'
 
 export type DialogProps = { incident: Incident; onDone: () => void }
 
@@ -32,10 +34,18 @@ const WIDE: ReadonlySet<DialogName> = new Set(['communicate', 'hand-over'])
 
 type Given = { incident: Incident; children: ReactNode }
 
-/** Holds the one dialog that is open. */
+/** Holds the one dialog that is open: by a press, or by the address (`?do=severity`), which forgets it then. */
 export function Dialogs({ incident, children }: Given): ReactElement {
-  const [open, setOpen] = useState<DialogName | null>(null)
-  const close = (): void => setOpen(null)
+  const { do: asked } = useSearch({ from: '/frame/incidents/$id' })
+  const navigate = useNavigate({ from: '/incidents/$id' })
+  const may = useMay('incident.edit')
+  const [pressed, setOpen] = useState<DialogName | null>(null)
+  const open = pressed ?? (may && asked !== undefined && isDialogName(asked) ? asked : null)
+  const close = (): void => {
+    setOpen(null)
+    if (asked !== undefined)
+      void navigate({ search: (shown) => ({ ...shown, do: undefined }), replace: true, resetScroll: false })
+  }
   const Content = open && dialogs[open]
   return (
     <OpenDialog value={setOpen}>
