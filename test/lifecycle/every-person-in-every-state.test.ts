@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Incident } from '../../api/incident.ts'
+import { Incident } from '../../api/incident.ts'
 import { statuses, type Status } from '../../domain/incident/lifecycle.ts'
 import { person, raiseCurtain, type Cast } from '../world/cast.ts'
 import { ADMIN_TOKEN } from '../world/tocsin.ts'
@@ -117,7 +117,7 @@ async function send(who: string, { path, body = {}, method = 'POST' }: Request) 
     },
     ...(method !== 'GET' && { body: JSON.stringify(body) }),
   })
-  return { status: response.status, body: (await response.json()) as Incident & { detail?: string } }
+  return { status: response.status, text: await response.text() }
 }
 
 const ways: Record<Status, Verb[]> = {
@@ -134,13 +134,14 @@ const ways: Record<Status, Verb[]> = {
 
 /** A declared incident that came to where it is as incidents do. */
 async function incidentIn(status: Status, more: object = {}): Promise<string> {
-  const { body } = await send('admin', {
+  const { text } = await send('admin', {
     path: base,
     body: { title: `To be ${status}`, service: 'shop', severity: 'SEV2', ...more },
   })
-  for (const verb of ways[status]) await send('admin', at(body.id, verb))
-  expect((await look(body.id)).status).toBe(status)
-  return body.id
+  const { id } = Incident.parse(JSON.parse(text))
+  for (const verb of ways[status]) await send('admin', at(id, verb))
+  expect((await look(id)).status).toBe(status)
+  return id
 }
 
 function at(id: string, verb: Verb): Request {
@@ -149,14 +150,14 @@ function at(id: string, verb: Verb): Request {
 }
 
 async function look(id: string): Promise<Incident> {
-  return (await send('admin', { path: `${base}/${id}`, method: 'GET' })).body
+  return Incident.parse(JSON.parse((await send('admin', { path: `${base}/${id}`, method: 'GET' })).text))
 }
 
 async function outcomeOf(who: string, id: string, { verb, status }: Cell): Promise<string> {
   const answer = await send(who, at(id, verb))
   if (answer.status === 409) return '-'
   if (answer.status === 422) return '!'
-  if (answer.status >= 300) return `${answer.status} ${answer.body.detail}`
+  if (answer.status >= 300) return `${answer.status} ${answer.text}`
   const { status: now } = await look(id)
   return now === status ? '=' : now
 }
