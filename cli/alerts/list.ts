@@ -48,6 +48,7 @@ function alertTable(alerts: Alert[], width?: number): string {
   return table(columns, rows, width)
 }
 
-function stateOf({ status, flapping }: Alert): string {
+function stateOf({ status, flapping, suppression }: Alert): string {
+  if (status === 'suppressed' && suppression) return `${status} by ${suppression.by}`
   return flapping?.calm_at === null ? `${status}, flapping` : status
 }

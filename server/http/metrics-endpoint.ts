@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { suppressedBy } from '../../domain/alerting/suppression.ts'
 import type { Transact } from '../database/transaction.ts'
 
 export type Metrics = ReturnType<typeof createMetrics>
@@ -38,12 +39,24 @@ export function createMetrics() {
       'tocsin_oldest_unacknowledged_seconds',
       'How long the oldest unacknowledged incident has waited.',
     ),
+    alertsSuppressed: new Gauge({
+      name: 'tocsin_alerts_suppressed',
+      help: 'Alerts that fire and page nobody, by what keeps them from it.',
+      labelNames: ['by'],
+      registers,
+    }),
   }
 }
 
-type State = { due: number; quarantined: number; lag: number; unacknowledged: number }
+type State = {
+  due: number
+  quarantined: number
+  lag: number
+  unacknowledged: number
+  suppressed: Record<string, number>
+}
 
-const UNKNOWN: State = { due: NaN, quarantined: NaN, lag: NaN, unacknowledged: NaN }
+const UNKNOWN: State = { due: NaN, quarantined: NaN, lag: NaN, unacknowledged: NaN, suppressed: {} }
 
 /** `/metrics`; while the database is away, what is read from it is not a number, and the rest is told. */
 export function metricsEndpoint(app: FastifyInstance, metrics: Metrics, transact: Transact): void {
@@ -53,6 +66,10 @@ export function metricsEndpoint(app: FastifyInstance, metrics: Metrics, transact
     metrics.jobsQuarantined.set(state.quarantined)
     metrics.engineLag.set(state.lag)
     metrics.oldestUnacknowledged.set(state.unacknowledged)
+    const isKnown = state !== UNKNOWN
+    for (const by of suppressedBy) {
+      metrics.alertsSuppressed.set({ by }, isKnown ? (state.suppressed[by] ?? 0) : NaN)
+    }
     return await reply
       .header('cache-control', 'no-store')
       .type(metrics.registry.contentType)
@@ -67,7 +84,10 @@ async function readState(transact: Transact): Promise<State> {
       select count(*)::int as due, coalesce(${seconds}, 0)::float8 as lag,
         (select count(*)::int from jobs where quarantined_at is not null) as quarantined,
         (select coalesce(extract(epoch from ${now}::timestamptz - min(detected_at)), 0)::float8 from incidents
-          where status = 'detected' and not imported) as unacknowledged
+          where status = 'detected' and not imported) as unacknowledged,
+        (select coalesce(jsonb_object_agg(by, alerts), '{}') from (
+          select suppression ->> 'by' as by, count(*)::int as alerts from alerts
+          where status = 'suppressed' and suppression is not null group by 1) as counted) as suppressed
       from jobs where quarantined_at is null and not leased and run_at <= ${now}`.execute(db)
     return rows[0] ?? UNKNOWN
   })

@@ -49,6 +49,9 @@ test('what is suppressed is counted', async () => {
   await cast.tocsin.do('POST', '/api/v1/silences', { services: ['shop'], minutes: 5, reason: 'test' })
   await cast.tocsin.event(KEY)
   expect(await report()).toMatchObject([{ alerts: 1, suppressed: 1, incidents: 0, pages: 0 }])
+  const { body } = await cast.tocsin.ask<string>('GET', '/metrics', undefined, { token: null })
+  expect(body).toContain('tocsin_alerts_suppressed{by="silence"} 1')
+  expect(body).toContain('tocsin_alerts_suppressed{by="maintenance"} 0')
 })
 
 test.each([

@@ -58,6 +58,14 @@ test.each([
   expect(readSubject(subject)).toEqual({ action, severity, about })
 })
 
+test.each([
+  ['generated mail', { 'Auto-Submitted': 'auto-generated' }],
+  ['mail that one can unsubscribe from', { 'List-Unsubscribe': '<https://watch.example.com/off>' }],
+  ['bulk mail', { Precedence: 'bulk' }],
+])('%s is heard, as monitoring services send it so', async (_what, headers) => {
+  expect(await read(mail(headers), 'x@example.com')).toMatchObject([{ action: 'trigger' }])
+})
+
 describe('no trouble is reported by', () => {
   test.each([
     ['a bounce', {}, ''],
@@ -66,7 +74,7 @@ describe('no trouble is reported by', () => {
     ['an absence note', { 'Auto-Submitted': 'auto-replied (vacation)' }, 'x@example.com'],
     ['an older absence note', { 'X-Autoreply': 'yes' }, 'x@example.com'],
     ['a list', { 'List-Id': '<ops.example.com>' }, 'x@example.com'],
-    ['bulk mail', { Precedence: 'bulk' }, 'x@example.com'],
+    ['an older list', { Precedence: 'list' }, 'x@example.com'],
     ['a mail of our own', { 'X-Tocsin': 'page' }, 'x@example.com'],
     ['a mail that loops', { 'X-Loop': 'ops@example.com' }, 'x@example.com'],
   ])('%s', async (_what, headers, envelopeFrom) => {

@@ -24,7 +24,8 @@ function isReply(headers: Record<string, string>): boolean {
   )
 }
 
+/** Services that watch mark what they send as bulk, and as something to unsubscribe from; that alone is no list. */
 function isFromList(headers: Record<string, string>): boolean {
-  const isMarked = ['list-id', 'list-post', 'list-unsubscribe'].some((name) => headers[name] !== undefined)
-  return isMarked || /^\s*(?:list|bulk|junk)\b/i.test(headers['precedence'] ?? '')
+  const isMarked = ['list-id', 'list-post'].some((name) => headers[name] !== undefined)
+  return isMarked || /^\s*(?:list|junk)\b/i.test(headers['precedence'] ?? '')
 }
