@@ -7,6 +7,11 @@ const alert = { labels: { host: 'db-1', disk: 'sda' }, details: { tags: ['db', '
 const cases: [claim: string, Request, object][] = [
   ['a tag is added once', { ask: 'tag', tags: ['eu', 'new'] }, { details: { tags: ['db', 'eu', 'new'] } }],
   ['a tag is taken away', { ask: 'untag', tags: ['db', 'other'] }, { details: { tags: ['eu'] } }],
+  [
+    'who is called is noted',
+    { ask: 'call', responder: { kind: 'team', name: 'web' } },
+    { details: { tags: ['db', 'eu'], responders: [{ kind: 'team', name: 'web' }] } },
+  ],
   ['labels are added', { ask: 'label', labels: { disk: 'sdb' } }, { labels: { host: 'db-1', disk: 'sdb' } }],
   ['a description is set', { ask: 'describe', description: 'd' }, { details: { description: 'd' } }],
   ['an owner is noted', { ask: 'assign', to: 'bo' }, { details: { owner: 'bo', entity: 'disk' } }],

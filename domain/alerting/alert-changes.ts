@@ -20,6 +20,7 @@ const changes: Changes = {
     labels: Object.fromEntries(Object.entries(labels).filter(([name]) => !names.includes(name))),
   }),
   assign: (alert, { to }) => detail(alert, 'owner', to),
+  call: (alert, { responder }) => detail(alert, 'responders', [...respondersOf(alert), responder]),
   describe: (alert, { description }) => detail(alert, 'description', description),
   rate: (alert, { priority }) => detail(alert, 'priority', priority),
   delete: (alert) => detail(alert, 'deleted', true),
@@ -28,6 +29,7 @@ const changes: Changes = {
   resolve: nothing,
   snooze: nothing,
   escalate: nothing,
+  act: nothing,
   note: nothing,
   summarise: nothing,
 }
@@ -48,4 +50,8 @@ function detail({ details }: Changeable, name: string, value: unknown): Partial<
 export function tagsOf({ details }: Pick<Changeable, 'details'>): string[] {
   const { tags } = details
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : []
+}
+
+function respondersOf({ details: { responders } }: Changeable): unknown[] {
+  return Array.isArray(responders) ? responders : []
 }

@@ -41,12 +41,17 @@ type Change = {
 /** How a source names one of its alerts: by the key of the trouble, or by what Tocsin called the alert. */
 export type AlertName = { by: 'key' | 'id' | 'number'; name: string }
 
+/** Whom a source wants to have called, by what it knows of them: an id, a name or a mail address. */
+export type Responder = { kind: 'person' | 'team' | 'schedule' | 'policy'; name: string }
+
 /** What a source asks for one of its alerts, beyond what ends or answers a trouble by its key. */
 export type Request =
   | { ask: 'acknowledge' | 'resolve' | 'unacknowledge' | 'escalate' | 'delete' }
   | { ask: 'snooze'; until: Date }
   | { ask: 'note'; text: string }
   | { ask: 'assign'; to: string }
+  | { ask: 'call'; responder: Responder }
+  | { ask: 'act'; action: string }
   | { ask: 'tag' | 'untag'; tags: string[] }
   | { ask: 'label'; labels: Record<string, string> }
   | { ask: 'unlabel'; names: string[] }

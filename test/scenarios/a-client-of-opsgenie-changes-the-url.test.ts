@@ -261,3 +261,47 @@ test('what another node accepted is read from its bytes, with what the URL said'
     isSuccess: true,
   })
 })
+
+const statusOf = async ({ body }: { body: Told }) =>
+  (await genie('GET', `/v2/alerts/requests/${body.requestId}`)).body.data
+
+test.each([
+  [{ type: 'user', username: 'BO@example.com' }, 'ana bo'],
+  [{ type: 'user', id: 'bo' }, 'ana bo'],
+  [{ type: 'escalation', name: 'Web' }, 'ana ana'],
+  [{ type: 'schedule', name: 'Primary' }, 'ana ana'],
+])('a responder %j who is added is paged', async (responder, ring) => {
+  await create()
+  await cast.tocsin.advance({ minutes: 2 })
+  const added = await genie('POST', of('/responders'), { responder })
+  expect(await statusOf(added)).toMatchObject({ isSuccess: true, action: 'AddResponder' })
+  expect(rung(cast)).toBe(ring)
+  expect(await alert()).toMatchObject({ responders: [{ type: responder.type, name: expect.any(String) }] })
+  expect(await cast.tocsin.story()).toContain('called-in')
+})
+
+test('a key calls in nobody of another team', async () => {
+  await create()
+  const asked = await genie('POST', of('/responders'), {
+    responder: { type: 'user', username: 'adam@example.com' },
+  })
+  expect(await statusOf(asked)).toMatchObject({
+    isSuccess: false,
+    status: 'Responder adam@example.com is not of the team of the alert',
+  })
+  expect(rung(cast)).toBe('ana')
+})
+
+test('a custom action is written into the timeline', async () => {
+  await create()
+  const asked = await genie(
+    'POST',
+    `/v2/alerts/disk/actions/${encodeURIComponent('Restart it')}?identifierType=alias`,
+    {
+      user: 'ana@example.com',
+    },
+  )
+  expect(await statusOf(asked)).toMatchObject({ isSuccess: true, status: 'Executed custom action' })
+  const texts = await cast.tocsin.sql(`select text from timeline where event = 'alert-changed'`)
+  expect(texts).toEqual([{ text: 'ana@example.com asked for the action "Restart it".' }])
+})

@@ -1,6 +1,7 @@
 import { numberOf } from '../../../domain/alerting/alert-number.ts'
 import { tagsOf } from '../../../domain/alerting/alert-changes.ts'
 import { priorityOfSeverity } from '../../integrations/opsgenie/priority.ts'
+import { presentResponder } from '../../integrations/opsgenie/requests.ts'
 import { listOf, textOf } from '../../integrations/fields.ts'
 import type { AlertRow } from '../alerts/store.ts'
 
@@ -28,7 +29,7 @@ export function presentAlert(alert: ListedAlert) {
     source: alert.source,
     owner,
     priority: textOf(details['priority']) ?? priorityOfSeverity(alert.severity),
-    responders: listOf(details['responders']),
+    responders: listOf(details['responders']).map(presentResponder),
     integration: { id: alert.integration_id, name: alert.integration_id, type: 'API' },
     report: reportOf(alert),
   }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/transaction.ts'
 import { refusal } from '../../integrations/opsgenie/answers.ts'
-import { actionNames } from '../../integrations/opsgenie/requests.ts'
+import { actionName } from '../../integrations/opsgenie/requests.ts'
 import { readTarget } from '../../integrations/opsgenie/target.ts'
 import type { Answer } from '../../integrations/received.ts'
 import { isId } from '../alerts/list-cursor.ts'
@@ -21,7 +21,7 @@ export async function readRequest(tx: Tx, caller: Integration, { params }: Asked
       data: {
         success,
         isSuccess: success,
-        action: actionNames[verb] ?? verb,
+        action: actionName(verb),
         processedAt: row.received_at.toISOString(),
         integrationId: caller.id,
         status: row.answer ?? '',

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { refusal, tooManyRequests, unknownKey } from '../../integrations/opsgenie/answers.ts'
 import { receive } from '../../integrations/opsgenie/receive.ts'
+import { customVerb } from '../../integrations/opsgenie/requests.ts'
 import { alertMeant, targetOf } from '../../integrations/opsgenie/target.ts'
 import { acceptSignal } from '../intake/accept-signal.ts'
 import { takenBody } from '../intake/take-body.ts'
@@ -9,7 +10,12 @@ import { callerOf } from './caller.ts'
 import type { Opsgenie } from './routes.ts'
 import { sendAnswer } from './send-answer.ts'
 
-type Named = { Params: { identifier: string }; Querystring: Record<string, string | undefined> }
+type Named = {
+  Params: { identifier: string; action?: string }
+  Querystring: Record<string, string | undefined>
+}
+
+const CUSTOM = 'custom'
 
 const WRITES: [method: HTTPMethods, path: string, verb: string][] = [
   ['POST', '/close', 'close'],
@@ -18,6 +24,8 @@ const WRITES: [method: HTTPMethods, path: string, verb: string][] = [
   ['POST', '/snooze', 'snooze'],
   ['POST', '/notes', 'note'],
   ['POST', '/assign', 'assign'],
+  ['POST', '/responders', 'responder'],
+  ['POST', '/actions/:action', CUSTOM],
   ['POST', '/escalate', 'escalate'],
   ['POST', '/tags', 'tag'],
   ['DELETE', '/tags', 'untag'],
@@ -37,10 +45,11 @@ export function writeRoutes(scope: FastifyInstance, opsgenie: Opsgenie): void {
       method,
       url: `/v2/alerts/:identifier${path}`,
       handler: async (request, reply) => {
-        const { identifier } = request.params
+        const { identifier, action = '' } = request.params
         const alert = alertMeant(identifier, request.query['identifierType'])
         if (!alert) return await sendAnswer(reply, refusal(422, 'Identifier type is invalid'))
-        return await take(opsgenie, request, reply, targetOf(verb, alert))
+        const asked = verb === CUSTOM ? customVerb(action) : verb
+        return await take(opsgenie, request, reply, targetOf(asked, alert))
       },
     })
   }

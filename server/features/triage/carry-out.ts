@@ -14,6 +14,7 @@ import type { IncidentRow } from '../incidents/store.ts'
 import { unacknowledgeIncident } from '../incidents/unacknowledge-incident.ts'
 import type { Paging } from '../notifications/page-people.ts'
 import { loadServices } from '../services/load-services.ts'
+import { callResponder } from './call-responder.ts'
 import { setAlert } from './store.ts'
 
 /** The alert and the incident that a request is about, both as they are now, and who asks. */
@@ -83,6 +84,15 @@ const ways: Ways = {
   }),
   assign: async (_tx, _paging, work, { to }) =>
     changedTo('Assigned alert', work, `assigned the alert to ${to}.`),
+  call: async (tx, paging, work, { responder }) => {
+    if (work.alert.status === 'resolved' || !work.incident || !isOpen(work.incident)) return CLOSED
+    const called = await callResponder(tx, paging, work.incident, responder)
+    if ('refused' in called) return called
+    const text = said(work, `called ${responder.name} in: ${called.people.join(', ')}.`)
+    return { answer: 'Added responder', told: { event: 'called-in', text } }
+  },
+  act: async (_tx, _paging, work, { action }) =>
+    changedTo('Executed custom action', work, `asked for the action "${shorten(action, 200)}".`),
   tag: async (_tx, _paging, work, { tags }) =>
     changedTo('Added tags', work, `added the tags ${tags.join(', ')}.`),
   untag: async (_tx, _paging, work, { tags }) =>

@@ -5,7 +5,7 @@ import type { Received, ReceivedBody } from '../received.ts'
 import { notProcessable, willBeProcessed } from './answers.ts'
 import { readCreate } from './create.ts'
 import { faulty, type Faults } from './faults.ts'
-import { requests } from './requests.ts'
+import { requestOf } from './requests.ts'
 import { readTarget } from './target.ts'
 import { aliasOf } from './values.ts'
 
@@ -27,7 +27,7 @@ function created(body: Fields, fallbackAlias: string): Received {
 function instructed(body: Fields, target: string): Received {
   const { verb, alert: named } = readTarget(target)
   const alert = named.by === 'key' ? { ...named, name: aliasOf(named.name) } : named
-  const request = requests[verb]?.(body) ?? faulty('action', `There is no action ${verb}.`)
+  const request = requestOf(verb, body) ?? faulty('action', `There is no action ${verb}.`)
   if ('faults' in request) return refused(request)
   const by = textOf(body['user'])
   const note = textOf(body['note'])

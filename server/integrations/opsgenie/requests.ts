@@ -1,5 +1,5 @@
-import type { Request } from '../../../domain/alerting/signal.ts'
-import { type Fields, fieldsOf, firstText, labelsOf, textOf } from '../fields.ts'
+import type { Request, Responder } from '../../../domain/alerting/signal.ts'
+import { type Fields, fieldsOf, firstText, isFields, labelsOf, textOf } from '../fields.ts'
 import { instantOf } from '../instant.ts'
 import { faulty, type Faults } from './faults.ts'
 import { severityOfPriority } from './priority.ts'
@@ -8,7 +8,7 @@ import { textsOf } from './values.ts'
 type Reading = Request | Faults
 
 /** What a verb of the URL asks for an alert; faults where the body does not say enough. */
-export const requests: Record<string, (body: Fields) => Reading> = {
+const requests: Record<string, (body: Fields) => Reading> = {
   close: () => ({ ask: 'resolve' }),
   acknowledge: () => ({ ask: 'acknowledge' }),
   unacknowledge: () => ({ ask: 'unacknowledge' }),
@@ -23,6 +23,16 @@ export const requests: Record<string, (body: Fields) => Reading> = {
     const { username, id, name } = fieldsOf(owner)
     const to = firstText(username, id, name)
     return to === null ? faulty('owner', 'Owner can not be empty.') : { ask: 'assign', to }
+  },
+  responder: ({ responder }) => {
+    const { type, username, id, name } = fieldsOf(responder)
+    const [kind, called] = [responderKinds[textOf(type) ?? 'user'], firstText(username, id, name)]
+    if (kind === undefined) {
+      return faulty('responder', 'Responder type must be one of [user, team, schedule, escalation].')
+    }
+    return called === null
+      ? faulty('responder', 'Responder can not be empty.')
+      : { ask: 'call', responder: { kind, name: called } }
   },
   tag: ({ tags }) => withTags(tags, 'tag'),
   untag: ({ tags }) => withTags(tags, 'untag'),
@@ -46,6 +56,33 @@ export const requests: Record<string, (body: Fields) => Reading> = {
   },
 }
 
+const responderKinds: Record<string, Responder['kind']> = {
+  user: 'person',
+  team: 'team',
+  schedule: 'schedule',
+  escalation: 'policy',
+}
+
+/** As Opsgenie shows one that was added; others are as their client wrote them. */
+export function presentResponder(one: unknown): unknown {
+  if (!isFields(one) || one['kind'] === undefined) return one
+  const [type] = Object.entries(responderKinds).find(([, kind]) => kind === one['kind']) ?? []
+  return { type, name: one['name'] }
+}
+
+const CUSTOM = 'action:'
+
+/** The verb of an action that the client named itself. */
+export function customVerb(action: string): string {
+  return `${CUSTOM}${encodeURIComponent(action)}`
+}
+
+/** What a verb asks; undefined: there is none of that name. */
+export function requestOf(verb: string, body: Fields): Reading | undefined {
+  if (!verb.startsWith(CUSTOM)) return requests[verb]?.(body)
+  return { ask: 'act', action: decodeURIComponent(verb.slice(CUSTOM.length)) }
+}
+
 function withText(body: Fields, field: string, request: (text: string) => Request): Reading {
   const text = textOf(body[field])
   return text === null ? faulty(field, `${capital(field)} can not be empty.`) : request(text)
@@ -61,7 +98,11 @@ function capital(word: string): string {
 }
 
 /** Opsgenie's name for what a verb does, as the status of a request tells it. */
-export const actionNames: Record<string, string> = {
+export function actionName(verb: string): string {
+  return verb.startsWith(CUSTOM) ? 'ExecuteCustomAction' : (actionNames[verb] ?? verb)
+}
+
+const actionNames: Record<string, string> = {
   create: 'Create',
   close: 'Close',
   acknowledge: 'Acknowledge',
@@ -71,6 +112,7 @@ export const actionNames: Record<string, string> = {
   snooze: 'Snooze',
   note: 'AddNote',
   assign: 'AssignOwnership',
+  responder: 'AddResponder',
   tag: 'AddTags',
   untag: 'RemoveTags',
   label: 'AddDetails',
