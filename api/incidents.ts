@@ -169,3 +169,26 @@ export const listIncidentChanges = endpoint({
   }),
   answer: listOf(IncidentChange),
 })
+
+export const AffectedService = z
+  .object({
+    service: z.string(),
+    name: z.string(),
+    team: z.string().nullable(),
+    tier: z.number().nullable(),
+    distance: z.number().describe('1: needs its service directly; and so on'),
+    because: z.string(),
+    open_incidents: z.array(z.string()).describe('Of this service, as far as one may see them'),
+  })
+  .meta({ id: 'AffectedService' })
+export type AffectedService = z.infer<typeof AffectedService>
+
+export const listImpact = endpoint({
+  method: 'GET',
+  path: `${base}/{id}/impact`,
+  action: 'incident.read',
+  tag,
+  summary: 'What needs its service, directly or through others, the nearest first: where it may be felt next',
+  params: ById,
+  answer: listOf(AffectedService),
+})

@@ -30,6 +30,11 @@ export const WarRoom = fields({
   channel: Template.default(defaultChannel),
   call_url: CallUrl,
   backup_call_url: CallUrl,
+  rules: z
+    .array(z.string().trim().min(1).max(200))
+    .max(10)
+    .optional()
+    .describe('What people keep to in the room; said when it opens. Left out: those of Tocsin; empty: none'),
 })
 
 export const AttachmentLimits = fields({

@@ -61,6 +61,7 @@ import { kinds } from './incident/kinds.ts'
 import { list } from './incident/list.ts'
 import { merge } from './incident/merge.ts'
 import { parent } from './incident/parent.ts'
+import { impact } from './incident/impact.ts'
 import { related } from './incident/related.ts'
 import { tag } from './incident/tag.ts'
 import { note } from './incident/note.ts'
@@ -225,6 +226,7 @@ const incidentCommands = [
   merge,
   parent,
   related,
+  impact,
   tag,
   kinds,
   escalate,

@@ -10,6 +10,7 @@ import { advanceHandler, moveOnHandler } from './features/escalations/advance-es
 import { catchAllHandler } from './features/escalations/page-catch-all.ts'
 import { forgetHandler } from './features/devices/forget-device.ts'
 import { heartbeatHandler } from './features/heartbeats/check-heartbeats.ts'
+import { answerDueHandler } from './features/incidents/answer-due.ts'
 import { closeTimer, snoozeTimer, staleTimer } from './features/incidents/timers.ts'
 import { receiptHandler, sendHandler } from './features/notifications/deliver.ts'
 import { proposeHandler } from './features/regulation/propose.ts'
@@ -56,6 +57,7 @@ export function registerHandlers(parts: Parts, handoff: Handoff, backlog: Backlo
   engine.transactional(staleTimer(paging))
   engine.transactional(triggerHandler(paging))
   engine.transactional(closeTimer)
+  engine.transactional(answerDueHandler)
   engine.transactional(planClocksHandler)
   engine.transactional(ringHandler(paging))
   engine.transactional(planCommunicationsHandler)

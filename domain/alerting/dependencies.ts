@@ -3,11 +3,18 @@ export function dependantsOf(
   service: string,
   needs: ReadonlyMap<string, readonly string[]>,
 ): Map<string, number> {
-  const neededBy = new Map<string, string[]>()
+  return dependenciesOf(service, neededBy(needs))
+}
+
+/** What needs each service directly. */
+export function neededBy(
+  needs: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, string[]>()
   for (const [id, needed] of needs) {
-    for (const one of needed) neededBy.set(one, [...(neededBy.get(one) ?? []), id])
+    for (const one of needed) holders.getOrInsertComputed(one, () => []).push(id)
   }
-  return dependenciesOf(service, neededBy)
+  return holders
 }
 
 /** What a service needs, directly or through others, with how many steps away it is. Circles are harmless. */

@@ -2,9 +2,18 @@ import { nearest } from '../naming/nearest.ts'
 import { slugOf } from '../naming/slug.ts'
 
 /** How the rooms of incidents are called and reached: texts with `{incident_id}` and the like in them. */
-export type RoomTemplates = { channel: string; call_url: string | null; backup_call_url: string | null }
+export type RoomTemplates = Room & {
+  /** What people keep to in the room; those of Tocsin where nothing is given. */
+  rules?: string[] | undefined
+}
 
-export type Room = RoomTemplates
+export type Room = { channel: string; call_url: string | null; backup_call_url: string | null }
+
+export const defaultRules = [
+  'Only what belongs to the incident is said here.',
+  'What concerns two of you is settled elsewhere; what comes of it is written here.',
+  'Say in which role you speak: IC: …, TL: …, Comms: …, Scribe: …',
+]
 
 export const defaultChannel = 'inc-{date}-{short_name}'
 

@@ -44,6 +44,7 @@ export const rows: Record<string, string> = {
   'POST /api/v1/alerts/{id}/acknowledge': 'incident.acknowledge',
   'POST /api/v1/alerts/{id}/resolve': 'alert.edit',
   'GET /api/v1/incidents/{id}/changes': 'incident.read',
+  'GET /api/v1/incidents/{id}/impact': 'incident.read',
   'GET /api/v1/incidents/{id}/clocks': 'incident.read',
   'GET /api/v1/alerts/{id}/signals': 'signal.read',
   'GET /api/v1/audit-log': 'audit-log.read',

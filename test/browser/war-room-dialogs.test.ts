@@ -13,6 +13,7 @@ beforeAll(async () => {
   const small = smallOrganisation('http://127.0.0.1:9')
   await desk.tocsin.apply({
     ...small,
+    services: [...small.services, { id: 'till', name: 'Till', tier: 1, depends_on: ['shop'] }],
     people: [...small.people, person('sam', 'http://127.0.0.1:9', { role: 'stakeholder' })],
     subscriptions: [{ id: 'sam-internal', person: 'sam', audience: 'internal' }],
   })
@@ -148,4 +149,11 @@ test('what others change while details are edited stays as they changed it', asy
     title: 'Invoices have the wrong sum',
     tags: ['billing'],
   })
+})
+
+test('the services that need its service are named', async () => {
+  const page = await roomOf(await declared('Carts are empty'))
+  await page.getByText('Services that need it').click()
+  await page.getByRole('link', { name: 'Till' }).waitFor()
+  await page.getByText('needs shop; tier 1').waitFor()
 })

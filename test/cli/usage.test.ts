@@ -39,7 +39,7 @@ const contract = `
   incident create, incident list, incident show, incident ack, incident unack, incident declare, incident update,
   incident changes, incident clocks, alerts ack, alerts resolve, alerts attach, alerts promote, alerts quality, incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
   incident templates, incident tell, incident communications, incident regulatory, subscription add, subscription list, subscription remove,
-  incident close, incident merge, incident parent, incident related, incident tag, incident kinds, report, search, directory, incident escalate, incident snooze, severity guide, severity classify, metrics,
+  incident close, incident merge, incident parent, incident related, incident impact, incident tag, incident kinds, report, search, directory, incident escalate, incident snooze, severity guide, severity classify, metrics,
   incident triage, incident advice, incident change-request ask, incident change-request list,
   incident change-request approve, incident change-request decline,
   incident workaround add, incident workaround list, incident workaround undo,

@@ -152,6 +152,26 @@ describe('a war room', () => {
     expect((await cast.tocsin.incident()).war_room?.call_url).toBe('https://meet.example.com/INC-1')
   })
 
+  test.each<[string, object, string[]]>([
+    ['those of Tocsin', {}, ['Only what belongs to the incident is said here.']],
+    ['those of the organisation', { rules: ['Cameras off.', 'Mute.'] }, ['Cameras off. Mute.']],
+    ['none', { rules: [] }, []],
+  ])('says by which rules people meet there: %s', async (_claim, rules, said) => {
+    await cast.tocsin.do('PATCH', '/api/v1/settings', { war_room: { ...room, ...rules } })
+    await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/war-room')
+    const texts = (await cast.tocsin.timeline())
+      .filter(({ event }) => event === 'war-room-rules')
+      .map(({ text }) => text)
+    expect(texts).toEqual(said.map((text) => expect.stringContaining(text)))
+    const exported = await cast.tocsin.do('GET', '/api/v1/organisation')
+    const { changes } = await cast.tocsin.do<{ changes: unknown[] }>(
+      'POST',
+      '/api/v1/organisation/apply',
+      exported,
+    )
+    expect(changes).toEqual([])
+  })
+
   test('of a private incident does not tell what it is about', async () => {
     await cast.tocsin.do('PATCH', '/api/v1/settings', { war_room: room })
     const asked = { title: 'Breach of the vault', severity: 'SEV1', private: true }

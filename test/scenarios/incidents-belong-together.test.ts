@@ -128,6 +128,40 @@ test('related are those of the service, of what it needs, and those with the sam
   expect((await related('INC-5', '?open=true')).map(({ id }) => id)).toEqual(['INC-3', 'INC-1'])
 })
 
+test('what needs the service is where it may be felt next, with what is open there already', async () => {
+  const { tocsin } = cast
+  await tocsin.apply({
+    services: [
+      { id: 'db', name: 'Database' },
+      { id: 'till', name: 'Till', tier: 1, depends_on: ['db'] },
+      { id: 'desk', name: 'Desk', depends_on: ['till'] },
+    ],
+  })
+  const { id } = await create({ title: 'No connections', service: 'db' })
+  const onTill = await create({ title: 'Nobody can pay', service: 'till' })
+  const { items } = await tocsin.do<{ items: unknown[] }>('GET', `/api/v1/incidents/${id}/impact`)
+  expect(items).toEqual([
+    {
+      service: 'till',
+      name: 'Till',
+      team: null,
+      tier: 1,
+      distance: 1,
+      because: 'needs db',
+      open_incidents: [onTill.id],
+    },
+    {
+      service: 'desk',
+      name: 'Desk',
+      team: null,
+      tier: null,
+      distance: 2,
+      because: 'needs till, which needs db',
+      open_incidents: [],
+    },
+  ])
+})
+
 test('labels in common are named', async () => {
   const { tocsin } = cast
   await tocsin.do('PATCH', '/api/v1/services/shop', { escalation_policy: null })

@@ -73,3 +73,31 @@ test('nobody is paged for what is over, and who cannot be reached is named', asy
   const refused = await call('lea')
   expect([refused.status, refused.body.detail]).toEqual([409, 'INC-1 is resolved; nobody is paged for it.'])
 })
+
+test('who called hears of it when nobody answers, the commander first', async () => {
+  const lea = await tokenOf(cast, 'lea')
+  await cast.tocsin.ask('POST', '/api/v1/incidents/INC-1/pages', { target: 'bo' }, { token: lea })
+  await cast.tocsin.advance({ minutes: 6 })
+  expect(await texts('call-unanswered')).toEqual(['bo has not answered the call for 5 minutes.'])
+  const told = () =>
+    cast.phones.received
+      .filter(({ body }) => body.subject === 'INC-1: bo does not answer')
+      .map(({ path }) => path)
+  expect(told()).toEqual(['/lea'])
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/roles', { ic: 'ana' })
+  await cast.tocsin.ask('POST', '/api/v1/incidents/INC-1/pages', { target: 'bo' }, { token: lea })
+  await cast.tocsin.advance({ minutes: 6 })
+  expect(told()).toEqual(['/lea', '/ana'])
+})
+
+test('nobody is waited for who answered, said something, or was called to what is over', async () => {
+  const bo = await tokenOf(cast, 'bo')
+  await call('bo')
+  await cast.tocsin.advance({ minutes: 1 })
+  await cast.tocsin.ask('POST', '/api/v1/incidents/INC-1/timeline', { text: 'On it' }, { token: bo })
+  await cast.tocsin.advance({ minutes: 10 })
+  await call('lea')
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/resolve')
+  await cast.tocsin.advance({ minutes: 10 })
+  expect(await texts('call-unanswered')).toEqual([])
+})

@@ -27,11 +27,11 @@ beforeEach(async () => {
 })
 afterEach(() => cast.end())
 
-type Who = 'ana' | 'bo' | 'lea'
+type Who = 'ana' | 'bo' | 'cy' | 'lea'
 const tokens = new Map<Who, string>()
 
 async function giveTokens(): Promise<void> {
-  for (const who of ['ana', 'bo', 'lea'] as const) {
+  for (const who of ['ana', 'bo', 'cy', 'lea'] as const) {
     const asked = { name: who, person: who, role: 'responder', scopes: ['write'] }
     tokens.set(who, (await cast.tocsin.do<{ token: string }>('POST', '/api/v1/tokens', asked)).token)
   }
@@ -73,6 +73,7 @@ async function live(): Promise<void> {
   await does('ana', 'updates', { status: 'investigating', error_rate: 35, users_affected: 12_000 })
   await does('ana', 'specialists', { specialist: 'database', why: 'Connections to the database run out.' })
   await later(3)
+  await does('cy', 'acknowledge')
   await does('ana', 'updates', {
     status: 'identified',
     event: 'Version 2.3.1 leaks connections',

@@ -4,6 +4,7 @@ import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import type { Paging } from '../notifications/page-people.ts'
+import { expectAnswer } from './answer-due.ts'
 import { firstTargets } from './page-for-incident.ts'
 import { becauseOf, pageNow, whoRang } from './page-now.ts'
 import type { IncidentRow } from './store.ts'
@@ -22,6 +23,7 @@ export async function callIn(
   const targets = target ? [target] : await firstTargets(tx, service)
   const called = await pageNow(tx, paging, row, { name: id, targets })
   const details = { target: id, ...called }
+  expectAnswer(tx, row, { name: id, by, paged: called.paged })
   tell(tx, row.id, 'called-in', by, `${wordsFor(by)} called ${id} in.${becauseOf(why)} ${whoRang(called)}`, {
     details,
   })

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import { ownSpecialists } from '../directory/own-entries.ts'
 import type { Paging } from '../notifications/page-people.ts'
+import { expectAnswer } from './answer-due.ts'
 import { becauseOf, pageNow, whoRang } from './page-now.ts'
 import type { IncidentRow } from './store.ts'
 import { tell } from './tell.ts'
@@ -20,6 +21,7 @@ export async function pageSpecialist(
   const specialist = await specialistNamed(tx, id)
   const { name, page: targets, response_minutes: minutes } = specialist
   const called = await pageNow(tx, paging, row, { name, targets, otherwise: contactsOf(specialist) })
+  expectAnswer(tx, row, { name, by, paged: called.paged, minutes })
   const promise = minutes === null ? '' : ` They answer within ${minutes} minutes.`
   tell(
     tx,

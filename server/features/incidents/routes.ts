@@ -18,6 +18,7 @@ import { editIncident } from './edit-incident.ts'
 import { incidentVerbs } from './incident-verbs.ts'
 import { mergeIncident } from './merge-incident.ts'
 import { reopenIncident } from './reopen-incident.ts'
+import { listImpact } from './list-impact.ts'
 import { listIncidentChanges } from './list-incident-changes.ts'
 import { pageDirectly } from './page-directly.ts'
 import { pageSpecialist } from './page-specialist.ts'
@@ -119,6 +120,9 @@ export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; li
     const asked = { days: query.days, openOnly: query.open === 'true' }
     return { items: await relatedIncidents(tx, actor, row, asked), next_cursor: null }
   })
+  serve(api, contract.listImpact, async (tx, { params, actor }) =>
+    listImpact(tx, actor, await readFor(tx, actor, 'incident.read', params.id)),
+  )
   serve(api, contract.listPossibleDuplicates, async (tx, { query, actor }) => {
     const { title, service = null } = query
     const asked = { id: '0', title, impact: null, service_id: service, tags: [], detected_at: tx.now }

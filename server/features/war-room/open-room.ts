@@ -1,9 +1,10 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
-import { defaultChannel, roomOf, type Room } from '../../../domain/war-room/room.ts'
+import { defaultChannel, defaultRules, roomOf, type Room } from '../../../domain/war-room/room.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { nameOf, saveIncident, type IncidentRow } from '../incidents/store.ts'
 import { tell } from '../incidents/tell.ts'
 import { readSettings } from '../settings/read-settings.ts'
+import { SYSTEM } from '../timeline/record.ts'
 
 const unset = { channel: defaultChannel, call_url: null, backup_call_url: null }
 
@@ -26,6 +27,9 @@ export async function openRoom(tx: Tx, row: IncidentRow, by: ActorRef): Promise<
     kind: 'NOTIFICATION',
     details: room,
   })
+  const rules = warRoom?.rules ?? defaultRules
+  if (rules.length > 0)
+    tell(tx, row.id, 'war-room-rules', SYSTEM, rules.join(' '), { kind: 'NOTIFICATION', details: { rules } })
 }
 
 function placesOf({ channel, call_url: call, backup_call_url: backup }: Room): string {

@@ -10,6 +10,7 @@ const ChangeRequests = lazy(async () => ({ default: (await import('./change-requ
 const Changes = lazy(async () => ({ default: (await import('./changes.tsx')).Changes }))
 const Communications = lazy(async () => ({ default: (await import('./communications.tsx')).Communications }))
 const Details = lazy(async () => ({ default: (await import('./details.tsx')).Details }))
+const Impact = lazy(async () => ({ default: (await import('./impact.tsx')).Impact }))
 const Regulation = lazy(async () => ({ default: (await import('./regulation.tsx')).Regulation }))
 const Related = lazy(async () => ({ default: (await import('./related.tsx')).Related }))
 const Triage = lazy(async () => ({ default: (await import('./triage.tsx')).Triage }))
@@ -47,6 +48,9 @@ export function Known({ incident }: { incident: Incident }): ReactElement {
       </Section>
       <Section title="Related incidents">
         <Related incident={incident} />
+      </Section>
+      <Section title="Services that need it">
+        <Impact id={id} />
       </Section>
       <Section title="Details">
         <Details incident={incident} />
