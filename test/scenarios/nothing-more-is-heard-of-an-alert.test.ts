@@ -26,3 +26,15 @@ test('else it stays open', async () => {
   await cast.tocsin.advance({ hours: 5 })
   expect((await cast.tocsin.incident()).status).toBe('detected')
 })
+
+test('a missed heartbeat stays open until it comes: that nothing is heard of it is the trouble', async () => {
+  const { tocsin } = cast
+  const nightly = { id: 'nightly', type: 'heartbeat', interval_minutes: 1, service: 'shop' }
+  await tocsin.do('PATCH', '/api/v1/services/shop', { auto_resolve_minutes: 30 })
+  await tocsin.do('POST', '/api/v1/integrations', nightly)
+  await tocsin.do('POST', '/api/v1/heartbeats/nightly/ping')
+  await tocsin.advance({ hours: 2 })
+  expect((await tocsin.incident()).status).toBe('detected')
+  await tocsin.do('POST', '/api/v1/heartbeats/nightly/ping')
+  expect((await tocsin.incident()).status).toBe('resolved')
+})

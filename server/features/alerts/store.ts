@@ -65,6 +65,7 @@ export async function resolveUnheard(tx: Tx): Promise<Unheard[]> {
     with unheard as (
       select alerts.id, auto_resolve_minutes as minutes from alerts join services on services.id = service_id
       where status <> 'resolved'
+        and not exists (select from integrations where integrations.id = integration_id and type = 'heartbeat')
         and last_seen_at <= ${tx.now}::timestamptz - auto_resolve_minutes * interval '1 minute'
       order by alerts.id limit ${MOST_UNHEARD} for update of alerts)
     update alerts set status = 'resolved', resolved_at = ${tx.now} from unheard where alerts.id = unheard.id
