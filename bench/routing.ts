@@ -8,7 +8,6 @@ import { rules, RULES, silences, SILENCES, teamOf } from './measure/rules.ts'
 const SIGNALS = 200_000
 const ROUNDS = 5
 
-/** How many signals a second 200 rules and 100 silences decide about on one core. No summary comes twice. */
 const at = new Date('2026-03-01T12:00:00Z')
 
 const silencers = silences.map((matchers, index) =>
@@ -52,11 +51,16 @@ const compiled = compileRules(
   { compile: linearExpression, services: new Set(['shop', 'database']) },
 )
 
+/**
+ * How many signals 200 rules and 100 silences decide about in a second of one core, which a busy machine does not give
+ * to one process. No summary comes twice.
+ */
 function perSecond(decide: (one: Subject) => void): number {
   const figures = Array.from({ length: ROUNDS }, () => {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     for (const one of subjects) decide(one)
-    return (SIGNALS / (performance.now() - begun)) * 1_000
+    const { user, system } = process.cpuUsage(begun)
+    return (SIGNALS / (user + system)) * 1_000_000
   })
   return Math.round(figures.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0)
 }
