@@ -31,6 +31,7 @@ import type { GroupCommit } from './features/intake/group-commit.ts'
 import { KnownKeys } from './features/intake/known-keys.ts'
 import { MailIn } from './features/intake/mail-in.ts'
 import { RateLimit } from './features/intake/rate-limit.ts'
+import { reportRoutes } from './features/intake/report-routes.ts'
 import { intakeRoutes } from './features/intake/routes.ts'
 import { integrationActivityRoutes } from './features/intake/activity-routes.ts'
 import { tryRoutes } from './features/intake/try-routes.ts'
@@ -134,6 +135,7 @@ async function registerIntake(
   }
   const keys = new KnownKeys(transact, clock, (type) => metrics.unknownKeys.inc({ type }))
   await intakeRoutes(app, intake, keys)
+  await reportRoutes(app, intake, keys)
   await opsgenieRoutes(app, { intake, keys, transact, paging, seal })
   await heartbeatRoutes(app, { transact, paging })
   return config.mailIn ? new MailIn(config.mailIn, intake, keys) : null

@@ -84,6 +84,12 @@ export const catalogue: Record<IntegrationType, CatalogueEntry> = {
     about: 'Any tool that posts JSON; a mapping says where the parts of an alert are.',
     alsoCalled: 'webhook custom http curl script',
   },
+  form: {
+    name: 'Customer form',
+    group: 'own',
+    about: 'A page on which customers and colleagues report a problem, without an account.',
+    alsoCalled: 'report support status page',
+  },
   mail: { name: 'Mail', group: 'own', about: 'For tools that can only send mail.', alsoCalled: 'email smtp' },
   heartbeat: {
     name: 'Heartbeat',

@@ -6,6 +6,7 @@ const elsewhere: Partial<Record<IntegrationType, (key: string) => string>> = {
   opsgenie: () => '/v2/alerts',
   victorops: (key) => `/integrations/generic/20131114/alert/${key}`,
   'incident-io': () => '/v2/alert_events/http/tocsin',
+  form: (key) => `/report/${key}`,
 }
 
 /** Null for mail, which has an address in place of a path. */

@@ -167,6 +167,7 @@ define command {
       source: 'probe-eu-1',
     }),
   }),
+  form: pasteUrl('Put a link to this page where customers look when something does not work.'),
   mail: ({ key, host }) => ({
     steps: 'Send mail to this address; TOCSIN_SMTP_LISTEN says where Tocsin takes it.',
     text: `${key}@${host}`,

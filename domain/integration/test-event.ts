@@ -171,6 +171,13 @@ const events: Partial<Record<IntegrationType, Make>> = {
       output: SUMMARY,
     }).toString(),
   }),
+  form: ({ severity }) => ({
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams({
+      what: SUMMARY,
+      impact: severity === 'critical' ? 'down' : 'question',
+    }).toString(),
+  }),
   'uptime-kuma': ({ at }) => ({
     body: {
       heartbeat: { monitorID: TEST_KEY, status: 0, time: at.toISOString(), msg: ABOUT, important: true },

@@ -369,6 +369,7 @@ export const integrationTypes = [
   'github',
   'gitlab',
   'mail',
+  'form',
   'generic',
   'heartbeat',
 ] as const

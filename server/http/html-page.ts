@@ -24,6 +24,11 @@ ul { margin: .4rem 0; padding-left: 1.2rem }
 li { margin: .45rem 0 }
 code, pre { font: .9rem/1.5 ui-monospace, monospace }
 pre { margin: .6rem 0; padding: .7rem .8rem; border: 1px solid var(--line); border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
+textarea, input:not([type]) { width: 100%; padding: .5rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; background: var(--paper); color: inherit; font: inherit }
+fieldset { border: 0; margin: 0; padding: 0 }
+legend { font-weight: 600; padding: 0 }
+button { padding: .6rem 1.4rem; border: 0; border-radius: .4rem; background: var(--ink); color: var(--paper); font: inherit; font-weight: 600; cursor: pointer }
+:is(textarea, input, button):focus-visible { outline: 2px solid var(--mark); outline-offset: 2px }
 .good { color: var(--good); font-weight: 600 }
 .bad { color: var(--mark); font-weight: 600 }
 .soft { color: var(--soft) }
@@ -33,11 +38,17 @@ pre { margin: .6rem 0; padding: .7rem .8rem; border: 1px solid var(--line); bord
 const styleElement = new Html(`<style>${style}</style>`)
 const styleHash = createHash('sha256').update(style).digest('base64')
 
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+const policy = (formAction: 'none' | 'self') =>
+  `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action '${formAction}'; frame-ancestors 'none'`
 
 export async function sendPage(
   reply: FastifyReply,
-  { title, body, refreshSeconds }: { title: string; body: Html; refreshSeconds?: number },
+  {
+    title,
+    body,
+    refreshSeconds,
+    postsTo = 'none',
+  }: { title: string; body: Html; refreshSeconds?: number; postsTo?: 'none' | 'self' },
 ): Promise<FastifyReply> {
   const page = html`<!doctype html>
     <html lang="en">
@@ -54,7 +65,7 @@ export async function sendPage(
       </body>
     </html> `
   return await reply
-    .header('content-security-policy', policy)
+    .header('content-security-policy', policy(postsTo))
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(page.markup)

@@ -13,6 +13,7 @@ import { receive as receiveZabbix } from './zabbix/receive.ts'
 import { receive as receiveNagios } from './nagios/receive.ts'
 import { receive as receiveSns } from './sns/receive.ts'
 import { receive as receiveUptimeKuma } from './uptime-kuma/receive.ts'
+import { receive as receiveForm } from './form/receive.ts'
 import { receive as receiveGeneric } from './generic/receive.ts'
 import { receive as receiveGrafana } from './grafana/receive.ts'
 import { receive as receiveIncidentIo } from './incident-io/receive.ts'
@@ -41,6 +42,7 @@ const receivers: Record<string, (body: ReceivedBody) => Received> = {
   github: receiveGitHub,
   gitlab: receiveGitLab,
   mail: receiveMail,
+  form: receiveForm,
   'events v2': (body) => receivePagerDuty('v2', body),
   'events v1': (body) => receivePagerDuty('v1', body),
   changes: (body) => receivePagerDuty('change', body),

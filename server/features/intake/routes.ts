@@ -51,8 +51,16 @@ export async function intakeRoutes(app: FastifyInstance, intake: Intake, keys: K
   })
 }
 
-/** Types whose signals come by a path of their vendor's, by mail, or as pings. */
-const ELSEWHERE = ['pagerduty-events', 'opsgenie', 'victorops', 'incident-io', 'mail', 'heartbeat'] as const
+/** Types whose signals come by a path of their vendor's, by mail, by a page, or as pings. */
+const ELSEWHERE = [
+  'pagerduty-events',
+  'opsgenie',
+  'victorops',
+  'incident-io',
+  'mail',
+  'form',
+  'heartbeat',
+] as const
 
 type Elsewhere = (typeof ELSEWHERE)[number]
 type ByPath = Exclude<(typeof integrationTypes)[number], Elsewhere>

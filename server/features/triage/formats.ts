@@ -1,6 +1,7 @@
 import * as alertmanager from '../../integrations/alertmanager/receive.ts'
 import * as azureMonitor from '../../integrations/azure-monitor/receive.ts'
 import * as datadog from '../../integrations/datadog/receive.ts'
+import * as form from '../../integrations/form/receive.ts'
 import * as generic from '../../integrations/generic/receive.ts'
 import * as github from '../../integrations/github/receive.ts'
 import * as gitlab from '../../integrations/gitlab/receive.ts'
@@ -44,6 +45,7 @@ export const formats = {
   github: (body) => github.receive(body),
   gitlab: (body) => gitlab.receive(body),
   mail: (body) => mail.receive(body),
+  form: (body) => form.receive(body),
   generic: (body, settings) => generic.receive(body, mappingOf(settings)),
 } satisfies Record<string, Receive>
 

@@ -2,7 +2,7 @@ import type { AlertSeverity } from '../../../domain/alerting/signal.ts'
 import { type Fields, labelsFrom, linksOf, saidOf, textOf } from '../fields.ts'
 import { accepted, type Received, type ReceivedBody, unreadable } from '../received.ts'
 import { dedupKeyOf, trigger } from '../trigger.ts'
-import { parseForm } from './parse-form.ts'
+import { parseForm } from '../parse-form.ts'
 
 /** A notification of Nagios or Icinga 2, as a form: what a plugin prints needs no quoting there. */
 export function receive({ bytes }: ReceivedBody): Received {

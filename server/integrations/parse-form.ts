@@ -1,4 +1,4 @@
-import type { Fields } from '../fields.ts'
+import type { Fields } from './fields.ts'
 
 /** The fields of `application/x-www-form-urlencoded`; of one that comes twice the last. */
 export function parseForm(bytes: Buffer): Fields {
