@@ -32,7 +32,7 @@ export function replayText(
   return [
     ...(rows.length === 0 ? [] : [table(columns, rows, width)]),
     `${span}: ${sums.length === 0 ? 'no difference' : sums.join(', ')}.`,
-    ...(unreadable === 0 ? [] : [`${unreadable} of them are not kept any more.`]),
+    ...(unreadable === 0 ? [] : [`Not kept any more, or unreadable: ${unreadable}.`]),
   ].join('\n')
 }
 

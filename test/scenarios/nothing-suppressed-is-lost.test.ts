@@ -29,7 +29,7 @@ const stories: fc.Arbitrary<Story> = fc.record({
   maintained: fc.boolean(),
   inhibited: fc.boolean(),
   pauseSeconds: fc.constantFrom(0, 90),
-  flapping: fc.constantFrom(null, { changes: 3, minutes: 10 }),
+  flapping: fc.constantFrom(null, { changes: 3, minutes: 10 }, { changes: 5, minutes: 10 }),
   routed: fc.constantFrom(null, 'suppress', 'drop', 'pause'),
   signals: fc.array(
     fc.record({
