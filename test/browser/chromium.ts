@@ -12,6 +12,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A name that is neither this machine's nor TLS's, as on a network at home.
+  '--host-resolver-rules=MAP tocsin.lan 127.0.0.1',
 ]
 
 /** A browser of the machine, which can do everything; null where there is none. */

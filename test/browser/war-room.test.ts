@@ -184,3 +184,43 @@ test('opening an incident loads at most 200 KB of script', async () => {
   expect(total).toBeGreaterThan(50_000)
   expect(total).toBeLessThanOrEqual(200 * 1_024)
 })
+
+test('what is written while an entry is on its way is not lost', async () => {
+  const id = await reported('Labels are printed twice')
+  const page = await opened(await desk.page({ as: 'ana' }), `/incidents/${id}`)
+  const box = page.getByLabel('Write into the timeline')
+  const { promise: mayGo, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route(`**/incidents/${id}/timeline`, async (route) => {
+    if (route.request().method() === 'POST') await mayGo
+    await route.continue()
+  })
+  const asked = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/timeline'),
+  )
+  await say(page, 'The printer is off')
+  await asked
+  await box.pressSequentially(', and')
+  letGo()
+  await page.locator('[data-said="true"]').getByText('The printer is off', { exact: true }).waitFor()
+  await vi.waitFor(async () => expect(await box.inputValue()).toBe(', and'), PATIENCE)
+})
+
+test('an entry whose answer was lost is written once', async () => {
+  const id = await reported('Scales are off')
+  const page = await opened(await desk.page({ as: 'ana' }), `/incidents/${id}`)
+  let lost = 0
+  await page.route(`**/incidents/${id}/timeline`, async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return await route.continue()
+    lost += 1
+    await route.fetch()
+    await route.abort()
+  })
+  await say(page, 'Half a gram too much')
+  await page.getByText(/cannot be reached/).waitFor()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await vi.waitFor(async () => {
+    expect(await page.getByLabel('Write into the timeline').inputValue()).toBe('')
+  }, PATIENCE)
+  const said = (await desk.tocsin.timeline(id)).filter(({ text }) => text === 'Half a gram too much')
+  expect(said).toHaveLength(1)
+})

@@ -21,7 +21,7 @@ export type Settings = {
   /** Lease of calls to the outside; short where a test lets a node vanish. */
   leaseSeconds?: number
   /** What the public address calls this machine. */
-  host?: 'localhost'
+  host?: 'localhost' | 'tocsin.lan'
   /** Serves the web app, for browsers. */
   builtWebApp?: () => Promise<string>
 }

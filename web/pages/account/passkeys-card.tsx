@@ -5,6 +5,7 @@ import { removePasskey, type Account, type Passkey } from '../../../api/account.
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
 import { Confirm } from '../../components/confirm.tsx'
+import { makesPasskeys } from '../../components/makes-passkeys.ts'
 import { useAct } from '../../queries/act.ts'
 import { Ago, Moment } from '../../time/moment.tsx'
 import { AddPasskey } from './add-passkey.tsx'
@@ -12,7 +13,8 @@ import { AddPasskey } from './add-passkey.tsx'
 const route = getRouteApi('/frame/account')
 
 export function PasskeysCard({ account }: { account: Account }): ReactElement {
-  const { passkeys, passkeys_possible: possible } = account
+  const { passkeys } = account
+  const possible = account.passkeys_possible && makesPasskeys
   const [adding, setAdding] = useState(route.useSearch().add === 'passkey' && possible)
   return (
     <Card

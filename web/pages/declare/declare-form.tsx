@@ -5,6 +5,7 @@ import { assignRoles } from '../../../api/incident-roles.ts'
 import { createIncident } from '../../../api/incidents.ts'
 import { services } from '../../../api/organisation-resources.ts'
 import { client } from '../../app/client.ts'
+import { randomId } from '../../app/random-id.ts'
 import { tellRefusal } from '../../app/toasts.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useEvery } from '../../queries/every.ts'
@@ -27,7 +28,7 @@ export function DeclareForm({ beginning = NOTHING, onDone }: Given): ReactElemen
   const { isUtc } = useZone()
   const [draft, setDraft] = useState(() => draftOf(beginning))
   const [refusal, setRefusal] = useState(noRefusal)
-  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  const [idempotencyKey] = useState(randomId)
   const { data: all = [] } = useEvery<Service, typeof services.list>(services.list)
   const change = (changed: Partial<Draft>): void => setDraft((now) => ({ ...now, ...changed }))
   const create = useAct(createIncident, {

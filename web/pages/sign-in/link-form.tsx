@@ -3,6 +3,7 @@ import IconFingerprint from '@tabler/icons-react/dist/esm/icons/IconFingerprint.
 import { useState, type ReactElement } from 'react'
 import { followLink, readSignInWays } from '../../../api/sign-in.ts'
 import { FormRefusal } from '../../components/form-refusal.tsx'
+import { makesPasskeys } from '../../components/makes-passkeys.ts'
 import { useAct } from '../../queries/act.ts'
 import { useAsked } from '../../queries/ask.ts'
 import { useRefusal } from '../../queries/use-refusal.ts'
@@ -53,7 +54,7 @@ export function LinkForm({ token, kind, name, email, needsCode }: Given): ReactE
       <Button type="submit" size="md" loading={withPassword.isPending}>
         Set the password and sign in
       </Button>
-      {kind === 'invitation' && ways.data?.passkeys && (
+      {kind === 'invitation' && ways.data?.passkeys && makesPasskeys && (
         <>
           <Divider label="or" />
           <Button

@@ -2,6 +2,7 @@ import { Alert, Anchor, Divider, Skeleton, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { readSignInWays } from '../../../api/sign-in.ts'
+import { makesPasskeys } from '../../components/makes-passkeys.ts'
 import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
 import { Door } from './door.tsx'
@@ -37,10 +38,10 @@ export function SignInPage(): ReactElement {
             <Anchor href="/forgotten" size="sm">
               Forgot your password?
             </Anchor>
-            {(passkeys || oidc.length > 0) && (
+            {((passkeys && makesPasskeys) || oidc.length > 0) && (
               <>
                 <Divider label="or" />
-                <OtherWays passkeys={passkeys} providers={oidc} back={path} onDone={enter} />
+                <OtherWays passkeys={passkeys && makesPasskeys} providers={oidc} back={path} onDone={enter} />
               </>
             )}
           </Stack>

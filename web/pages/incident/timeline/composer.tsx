@@ -31,14 +31,16 @@ export function Composer({ id, onSent }: Given): ReactElement {
   }
   const { suggestions, active, move, take } = useSuggestions(text, write)
   const { send, busy, answer, refusal } = useSend(id)
-  const add = (more: Iterable<File>): void => setFiles((now) => [...now, ...more])
+  const add = (more: readonly File[]): void => setFiles((now) => [...now, ...more])
 
   const submit = async (): Promise<void> => {
     if ((text.trim() === '' && files.length === 0) || busy) return
     if (!(await send({ text, kind, files }))) return
-    write('')
+    // What was written while it was under way stays.
+    const now = box.current?.value ?? ''
+    write(now.startsWith(text) ? now.slice(text.length) : now)
     setKind('')
-    setFiles([])
+    setFiles((now) => now.filter((file) => !files.includes(file)))
     onSent()
     box.current?.focus()
   }
@@ -79,12 +81,12 @@ export function Composer({ id, onSent }: Given): ReactElement {
         maxLength={20_000}
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onPaste={(event) => add(event.clipboardData.files)}
+        onPaste={(event) => add([...event.clipboardData.files])}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           if (event.dataTransfer.files.length === 0) return
           event.preventDefault()
-          add(event.dataTransfer.files)
+          add([...event.dataTransfer.files])
         }}
       />
       <ChosenFiles files={files} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />
@@ -104,7 +106,11 @@ export function Composer({ id, onSent }: Given): ReactElement {
             hidden
             accept={mediaTypes.join(',')}
             aria-label="Files to attach"
-            onChange={(event) => add(event.currentTarget.files ?? [])}
+            onChange={({ currentTarget }) => {
+              add([...(currentTarget.files ?? [])])
+              // So that the same file can be chosen again after it was taken out.
+              currentTarget.value = ''
+            }}
           />
           <Button
             variant="subtle"
