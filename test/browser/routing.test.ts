@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { KEY, smallOrganisation } from '../world/cast.ts'
-import { Desk, expectAccessible } from './desk.ts'
+import { Desk } from './desk.ts'
 import { readAgain } from './read-again.ts'
-import { settled } from './settled.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -69,9 +68,17 @@ test('rules that are being written stay when everything is read again', async ()
   })
 })
 
-test.each(['light', 'dark'] as const)('the screen is accessible when %s', async (colorScheme) => {
-  const page = await desk.page({ as: 'adam', colorScheme })
+test('leaving for the rules of a service asks first', async () => {
+  const page = await desk.page({ as: 'adam' })
   await page.goto('/routing')
-  await settled(page)
-  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Add a rule' }).click()
+  await page.getByRole('combobox', { name: 'Whose rules' }).click()
+  await page.getByRole('option', { name: 'Shop' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Not saved yet', { exact: true }).waitFor()
+  await page.getByRole('combobox', { name: 'Whose rules' }).click()
+  await page.getByRole('option', { name: 'Shop' }).click()
+  await dialog.getByRole('button', { name: 'Leave' }).click()
+  await page.waitForURL(/service=shop/)
 })

@@ -17,6 +17,7 @@ type Given = {
   /** Of what is there already, which somebody else may change meanwhile. */
   edition?: Meanwhile | undefined
   onKeepMine?: () => void
+  names?: readonly string[]
 }
 
 /** Stays in sight while something is not saved. */
@@ -25,7 +26,7 @@ export function SaveBar(given: Given): ReactElement {
   const isOvertaken = isChangedMeanwhile(refusal) || (edition?.isOutdated === true && !busy)
   return (
     <>
-      <UnsavedGuard changed={changed && !busy} />
+      <UnsavedGuard changed={changed && !busy} {...(given.names && { names: given.names })} />
       {edition && onKeepMine && <ChangedMeanwhile {...{ edition, changed, busy, refusal, onKeepMine }} />}
       {refusal && !isChangedMeanwhile(refusal) && (
         <Alert color="red" variant="light" title="Not saved" role="alert">

@@ -3,10 +3,19 @@ import { useBlocker } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { Confirm } from './confirm.tsx'
 
+type Given = {
+  changed: boolean
+  /** What of the search in the address names what is edited, beside the path. */
+  names?: readonly string[]
+}
+
 /** Asks before what was changed and not saved is left behind. */
-export function UnsavedGuard({ changed }: { changed: boolean }): ReactElement {
+export function UnsavedGuard({ changed, names }: Given): ReactElement {
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => changed && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) =>
+      changed &&
+      (current.pathname !== next.pathname ||
+        names?.some((name) => valueOf(current, name) !== valueOf(next, name)) === true),
     enableBeforeUnload: () => changed,
     withResolver: true,
   })
@@ -22,4 +31,8 @@ export function UnsavedGuard({ changed }: { changed: boolean }): ReactElement {
       <Text size="sm">What you changed here is not saved yet, and is lost when you leave.</Text>
     </Confirm>
   )
+}
+
+function valueOf({ search }: { search: object }, name: string): unknown {
+  return new Map<string, unknown>(Object.entries(search)).get(name)
 }

@@ -3,6 +3,7 @@ import { contactMethods, notificationRules } from '../../api/organisation-resour
 import { readWebPush } from '../../api/web-push.ts'
 import { slugOf } from '../../domain/naming/slug.ts'
 import { client } from '../app/client.ts'
+import { Plain } from '../app/sentence-of.ts'
 import { deviceName } from './device-name.ts'
 import { forgetDevice, keepDevice, readDevice } from './kept-device.ts'
 import { keysOf } from './subscription-keys.ts'
@@ -66,7 +67,7 @@ async function stateOfDevice(): Promise<DeviceState> {
 /** Asks for permission, subscribes, and makes this browser the first to be paged. Answers its contact method. */
 async function turnOn(person: string): Promise<string> {
   if ((await Notification.requestPermission()) !== 'granted') {
-    throw new Error('Notifications were not allowed.')
+    throw new Plain('Notifications were not allowed.')
   }
   const registration = await navigator.serviceWorker.ready
   const { public_key: applicationServerKey } = await client.call(readWebPush)

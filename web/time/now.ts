@@ -7,10 +7,14 @@ let timer: ReturnType<typeof setInterval> | undefined
 
 function listen(listener: () => void): () => void {
   listeners.add(listener)
-  timer ??= setInterval(() => {
+  if (timer === undefined) {
+    // Nobody counted meanwhile.
     second = Math.floor(Date.now() / 1_000)
-    for (const tell of listeners) tell()
-  }, 1_000)
+    timer = setInterval(() => {
+      second = Math.floor(Date.now() / 1_000)
+      for (const tell of listeners) tell()
+    }, 1_000)
+  }
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { people, teams } from '../../../api/organisation-resources.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
+import { Plain, sentenceOf } from '../../app/sentence-of.ts'
 import { useEvery } from '../../queries/every.ts'
 import { makeRota } from './make-rota.ts'
 
@@ -20,7 +20,7 @@ export function OnCallStep({ person, onDone }: { person: string; onDone: () => v
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const make = useMutation({
     mutationFn: async () => {
-      if (!team) throw new Error('There is no team yet.')
+      if (!team) throw new Plain('There is no team yet.')
       const order = [person, ...members.map(({ id }) => id).filter((id) => id !== person)]
       await makeRota({ team, people: members.length === 0 ? [person] : order, timeZone })
     },

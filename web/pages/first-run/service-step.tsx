@@ -2,7 +2,7 @@ import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/c
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { escalationPolicies } from '../../../api/organisation-resources.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
+import { Plain, sentenceOf } from '../../app/sentence-of.ts'
 import { useEvery } from '../../queries/every.ts'
 import { makeService, sources, type Source } from './make-service.ts'
 
@@ -16,7 +16,7 @@ export function ServiceStep({ onDone }: { person: string; onDone: () => void }):
   const policy = policies[0]
   const make = useMutation({
     mutationFn: async () => {
-      if (!policy) throw new Error('There is no escalation policy yet.')
+      if (!policy) throw new Plain('There is no escalation policy yet.')
       await makeService({ name: name.trim(), source, policy: policy.id, team: policy.team })
     },
     onSuccess: onDone,

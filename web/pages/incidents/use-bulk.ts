@@ -8,7 +8,7 @@ import {
   unacknowledgeIncident,
 } from '../../../api/incident-verbs.ts'
 import { client } from '../../app/client.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
+import { Plain, sentenceOf } from '../../app/sentence-of.ts'
 import { tell, tellRefusal } from '../../app/toasts.tsx'
 
 type Verb = 'acknowledge' | 'resolve' | 'merge'
@@ -39,7 +39,7 @@ export function useBulk(onDone: () => void) {
       for (const id of did) await client.call(undo ?? reopenIncident, { params: { id } }).catch(tellRefusal)
     }
     if (did.length > 0) tell(`${done[verb]} ${did.join(', ')}.`, undo ? () => void takeBack() : undefined)
-    if (refused.length > 0) tellRefusal(new Error(refused.join(' ')))
+    if (refused.length > 0) tellRefusal(new Plain(refused.join(' ')))
     else onDone()
   }
   return { run, busy }

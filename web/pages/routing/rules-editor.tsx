@@ -49,6 +49,7 @@ export function RulesEditor({ rules: kept, edition, service, readOnly }: Given):
         refusal={publish.error}
         does="Publish"
         edition={edition}
+        names={['service']}
         onSave={() => save({ ifMatch: edition.ifMatch })}
         onKeepMine={() => save({})}
         onDiscard={() => {

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { drafts } from '../../../api/schedule-drafts.ts'
+import { Plain } from '../../app/sentence-of.ts'
 import { Failed } from '../../components/failed.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
@@ -22,7 +23,7 @@ export function DraftPage(): ReactElement {
           {({ items }) => {
             const schedule = schedules.find((one) => one.id === id)
             const draft = items.find((one) => one.id === wanted) ?? items.at(-1) ?? null
-            if (!schedule) return <Failed error={new Error(`There is no schedule ${id}`)} />
+            if (!schedule) return <Failed error={new Plain(`There is no schedule ${id}.`)} />
             return <DraftScreen key={id} schedule={schedule} all={schedules} draft={draft} />
           }}
         </Shown>

@@ -40,7 +40,7 @@ export function Composer({ id, onSent }: Given): ReactElement {
     const now = box.current?.value ?? ''
     write(now.startsWith(text) ? now.slice(text.length) : now)
     setKind('')
-    setFiles((now) => now.filter((file) => !files.includes(file)))
+    setFiles((chosen) => chosen.filter((file) => !files.includes(file)))
     onSent()
     box.current?.focus()
   }
