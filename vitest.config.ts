@@ -22,8 +22,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'web app',
-          // A browser, a server and a database share two cores here; what fails three times is broken.
-          retry: 2,
+          // A browser, a server and a database share two cores here.
+          testTimeout: 180_000,
           include: WITH_WEB_APP,
           globalSetup: ['test/world/postgres.ts', 'test/world/shipped-chromium.ts', 'test/world/web-app.ts'],
         },

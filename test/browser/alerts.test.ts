@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Alert } from '../../api/alerts.ts'
 import { KEY, smallOrganisation } from '../world/cast.ts'
-import { Desk, expectAccessible, PHONE } from './desk.ts'
-import { settled } from './settled.ts'
+import { Desk, expectAccessibleInBoth, PHONE } from './desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -52,18 +51,10 @@ test('a suppressed alert says why, and becomes an incident when somebody wants t
   const why = page.getByRole('region', { name: 'Why it paged nobody' })
   await why.getByText('Load test').first().waitFor()
   await page.getByText('"routing_key"').waitFor()
+  await expectAccessibleInBoth(page)
   await page.getByRole('button', { name: 'Make an incident of it' }).click()
   await page.getByRole('dialog').getByText('The escalation policy Web is walked').waitFor()
   await page.getByRole('dialog').getByRole('button', { name: 'Make an incident' }).click()
   await why.getByRole('link', { name: /^INC-/ }).waitFor()
   expect((await alertNamed('load'))?.incident).not.toBeNull()
-})
-
-test.each(['light', 'dark'] as const)('the screens are accessible when %s', async (colorScheme) => {
-  const page = await desk.page({ as: 'adam', colorScheme })
-  for (const path of ['/alerts?status=all', `/alerts/${(await alertNamed('disk'))?.id}`, '/alerts/quality']) {
-    await page.goto(path)
-    await settled(page)
-    await expectAccessible(page)
-  }
 })

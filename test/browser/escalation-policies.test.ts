@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { smallOrganisation } from '../world/cast.ts'
 import { Desk, expectAccessible, PHONE } from './desk.ts'
 import { readAgain } from './read-again.ts'
-import { settled } from './settled.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -116,13 +115,4 @@ test('a responder looks at it and finds nothing to change', async () => {
   await page.goto('/escalation-policies/web')
   await page.getByRole('region', { name: 'What this reaches' }).waitFor()
   expect(await page.getByRole('button', { name: 'Add a step' }).count()).toBe(0)
-})
-
-test.each(['light', 'dark'] as const)('the screens are accessible when %s', async (colorScheme) => {
-  const page = await desk.page({ as: 'adam', colorScheme })
-  for (const path of ['/escalation-policies', '/escalation-policies/web', '/escalation-policies/new']) {
-    await page.goto(path)
-    await settled(page)
-    await expectAccessible(page)
-  }
 })

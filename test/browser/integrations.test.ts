@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallOrganisation } from '../world/cast.ts'
-import { Desk, expectAccessible, PHONE } from './desk.ts'
-import { settled } from './settled.ts'
+import { Desk, expectAccessibleInBoth, PHONE } from './desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -51,6 +50,7 @@ test('a mapping is tried on a payload while it is written', async () => {
   await page.getByText('It could not be read').waitFor()
   await page.getByRole('textbox', { name: 'Summary' }).fill('monitor.name')
   await page.getByText('Checkout probe', { exact: true }).waitFor()
+  await expectAccessibleInBoth(page)
   await page.getByRole('button', { name: 'Save the mapping' }).click()
   await page.getByText('Not saved yet').waitFor({ state: 'hidden' })
   expect(await desk.tocsin.do('GET', '/api/v1/integrations/shop-probe')).toMatchObject({
@@ -63,18 +63,4 @@ test('whoever may not read the key is not shown it', async () => {
   await page.goto('/integrations/shop-events')
   await page.getByText('Its key is for managers of its team').waitFor()
   expect(await page.getByRole('button', { name: 'Rotate' }).count()).toBe(0)
-})
-
-test.each(['light', 'dark'] as const)('the screens are accessible when %s', async (colorScheme) => {
-  const page = await desk.page({ as: 'adam', colorScheme })
-  for (const path of [
-    '/integrations',
-    '/integrations/new',
-    '/integrations/new?type=heartbeat',
-    '/integrations/shop-probe',
-  ]) {
-    await page.goto(path)
-    await settled(page)
-    await expectAccessible(page)
-  }
 })

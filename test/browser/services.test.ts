@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { KEY, smallOrganisation } from '../world/cast.ts'
-import { Desk, expectAccessible } from './desk.ts'
-import { settled } from './settled.ts'
+import { Desk } from './desk.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -51,13 +50,4 @@ test('what cannot be is refused at its field', async () => {
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Not saved', { exact: true }).waitFor()
   expect(await page.getByLabel('Name').getAttribute('aria-invalid')).toBe('true')
-})
-
-test.each(['light', 'dark'] as const)('the screens are accessible when %s', async (colorScheme) => {
-  const page = await desk.page({ as: 'adam', colorScheme })
-  for (const path of ['/services', '/services/shop', '/services/shop/edit']) {
-    await page.goto(path)
-    await settled(page)
-    await expectAccessible(page)
-  }
 })
