@@ -1,6 +1,6 @@
-const STARTS_AT_MS = 150
-const FULL_AT_MS = 1_000
-const LONGEST_MS = 100
+const STARTS_AT_MS = 40
+const FULL_AT_MS = 300
+const LONGEST_MS = 60
 
 /**
  * How long intake waits before it accepts more, when raising alerts is so far behind: what is accepted shall be paged

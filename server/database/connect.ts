@@ -96,7 +96,7 @@ export class CheckedClient implements PostgresPoolClient {
   }
 
   async #run<R>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
-    const name = parameters.length > 0 ? this.#nameOf(text) : undefined
+    const name = parameters.length > 0 || text.startsWith('select') ? this.#nameOf(text) : undefined
     this.#gather()
     const result = await this.#client
       .query({ text, values: [...parameters], ...(name && { name }) })

@@ -1,22 +1,23 @@
-import { type Insertable, sql } from 'kysely'
-import type { Tx } from './transaction.ts'
+import { CompiledQuery, type Insertable } from 'kysely'
+import { columnArrays, rowsGiven } from './column-arrays.ts'
 import type { Tables } from './tables.ts'
+import type { Tx } from './transaction.ts'
 
 /** JSON columns hold JSON text in `Insertable` rows; they go out as values, or they would be stored as strings. */
-type Row<T extends keyof Tables> = { [C in keyof Insertable<Tables[T]>]: unknown }
+export type Row<T extends keyof Tables> = { [C in keyof Insertable<Tables[T]>]: unknown }
 
-/**
- * Inserts any number of rows by one statement with one parameter, so that it is prepared once whatever the count; deferred.
- * All rows have the columns of the first; `bytea` columns are not for this.
- */
+/** Inserts any number of rows by one statement, which is prepared once whatever their count; deferred. All have the columns of the first. */
 export function insertRows<T extends keyof Tables>(tx: Tx, table: T, rows: readonly Row<T>[]): void {
   const [first] = rows
   if (!first) return
-  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)))
-  tx.defer(
-    sql`insert into ${sql.table(table)} (${columns})
-      select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
-      tx.db,
-    ),
-  )
+  const columns = Object.keys(first)
+  const text = STATEMENTS.getOrInsertComputed(`${table} ${columns.join(' ')}`, () => insertOf(table, columns))
+  tx.defer(tx.db.executeQuery(CompiledQuery.raw(text, columnArrays(table, columns, rows))))
+}
+
+const STATEMENTS = new Map<string, string>()
+
+function insertOf(table: keyof Tables, columns: string[]): string {
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  return `insert into "${table}" (${names}) select ${names} from ${rowsGiven(table, columns)} as given`
 }

@@ -1138,12 +1138,6 @@ create table timeline_pins (
   FOREIGN KEY (stream, number) REFERENCES timeline(stream, number)
 );
 
-create table timeline_streams (
-  stream text not null,
-  last_number integer not null,
-  PRIMARY KEY (stream)
-);
-
 create table tokens (
   id text not null,
   name text not null,

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
-import type { Tx } from './transaction.ts'
+import { CompiledQuery } from 'kysely'
+import { columnArrays, rowsGiven } from './column-arrays.ts'
 import type { Tables } from './tables.ts'
+import type { Tx } from './transaction.ts'
 
 /** Updates any number of rows, each with its own values, by one statement. All have the columns of the first, `id` among them; deferred. */
 export function updateRows<T extends keyof Tables>(
@@ -10,11 +11,14 @@ export function updateRows<T extends keyof Tables>(
 ): void {
   const [first] = rows
   if (!first) return
-  const columns = Object.keys(first).filter((column) => column !== 'id')
-  const changes = sql.join(columns.map((column) => sql`${sql.ref(column)} = given.${sql.ref(column)}`))
-  tx.defer(
-    sql`update ${sql.table(table)} set ${changes}
-      from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json) as given
-      where ${sql.ref(`${table}.id`)} = given.id`.execute(tx.db),
-  )
+  const columns = Object.keys(first)
+  const text = STATEMENTS.getOrInsertComputed(`${table} ${columns.join(' ')}`, () => updateOf(table, columns))
+  tx.defer(tx.db.executeQuery(CompiledQuery.raw(text, columnArrays(table, columns, rows))))
+}
+
+const STATEMENTS = new Map<string, string>()
+
+function updateOf(table: keyof Tables, columns: string[]): string {
+  const changes = columns.flatMap((column) => (column === 'id' ? [] : [`"${column}" = given."${column}"`]))
+  return `update "${table}" set ${changes.join(', ')} from ${rowsGiven(table, columns)} as given where "${table}".id = given.id`
 }

@@ -94,8 +94,8 @@ export async function leaseOne<P>(tx: Tx, id: string, leasedUntil: Date): Promis
 /** Ends leased jobs; answers the ids of those that were still held with that attempt number. */
 export async function endLeased(tx: Tx, jobs: { id: string; attempt: number }[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    delete from jobs using unnest(${jobs.map((job) => job.id)}::uuid[], ${jobs.map((job) => job.attempt)}::int[])
-      as mine(id, attempt)
+    delete from jobs using unnest((select ${jobs.map((job) => job.id)}::uuid[]),
+                                  (select ${jobs.map((job) => job.attempt)}::int[])) as mine(id, attempt)
     where jobs.id = mine.id and jobs.attempt = mine.attempt
     returning jobs.id`.execute(tx.db)
   return new Set(rows.map((row) => row.id))

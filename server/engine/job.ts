@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
+import { columnArrays, rowsGiven } from '../database/column-arrays.ts'
 import type { Tx } from '../database/transaction.ts'
 
 export type Job<P> = { id: string; payload: P; attempt: number; runAt: Date }
@@ -73,15 +74,25 @@ function add(tx: Tx, job: NewJob): void {
 }
 
 async function write(tx: Tx, jobs: NewJob[]): Promise<void> {
-  const written = sql`insert into jobs (id, kind, lane, once, payload, run_at, attempt, leased, created_at)
-    select id, kind, lane, once, payload, run_at, attempt, leased, created_at
-    from json_populate_recordset(null::jobs, ${JSON.stringify(jobs)}::json)
-    on conflict (kind, once) where once is not null do nothing`.execute(tx.db)
-  tx.defer(written)
+  tx.defer(tx.db.executeQuery(CompiledQuery.raw(INSERT, columnArrays('jobs', COLUMNS, jobs))))
   tx.afterCommit(() => {
     for (const job of jobs) if (!job.leased) tx.announce({ topic: 'jobs', kind: job.kind, runAt: job.run_at })
   })
 }
+
+const COLUMNS = [
+  'id',
+  'kind',
+  'lane',
+  'once',
+  'payload',
+  'run_at',
+  'attempt',
+  'leased',
+  'created_at',
+] as const
+const INSERT = `insert into jobs (${COLUMNS.join(', ')}) select * from ${rowsGiven('jobs', COLUMNS)} as given
+  on conflict (kind, once) where once is not null do nothing`
 
 /** Makes a quarantined job due again; answers its kind, or null when there is no such job. */
 export async function retrySetAside(tx: Tx, id: string): Promise<string | null> {

@@ -24,7 +24,6 @@ insert into incidents (id, title, status, severity, severity_rank, created_by, f
   (41, 'late', 'detected', 'SEV1', 1, '{"deep": [[[[{"\\u00e9": "\n\t\\."}]]]]}',
    (select jsonb_object_agg('key ' || n, repeat('wide ', 50)) from generate_series(1, 2000) n), '-infinity', now(), null);
 select setval('incidents_id_seq', 41);
-insert into timeline_streams values ('incident:41', 2);
 insert into timeline (stream, number, at, recorded_at, kind, event, actor, text, details, written_in)
   values ('incident:41', 1, now(), now(), 'note', 'e', '{}', '', '{}', '7');
 insert into settings values ('zero', '0'), ('null', 'null'), ('text', '"\\."');

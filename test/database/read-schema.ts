@@ -16,6 +16,25 @@ export async function readSchema(connection: ClientConfig): Promise<string> {
   }
 }
 
+/** The type of each column, as JSON: what statements that are made of a table's name and columns have to know. */
+export async function readColumnTypes(connection: ClientConfig): Promise<string> {
+  const client = new Client(connection)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ table: string; types: Record<string, string> }>(COLUMN_TYPES)
+    return `${JSON.stringify(Object.fromEntries(rows.map(({ table, types }) => [table, types])), null, 2)}\n`
+  } finally {
+    await client.end()
+  }
+}
+
+const COLUMN_TYPES = `
+  select relname::text as table, json_object_agg(attname, format_type(atttypid, null) order by attnum) as types
+  from pg_class join pg_attribute on attrelid = pg_class.oid
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+    and attnum > 0 and not attisdropped
+  group by relname order by relname`
+
 /** Names are qualified with no schema, since `public` is in the path. */
 const TABLES = `
   with relation as (

@@ -51,7 +51,6 @@ export type IncidentTables = {
     updated_at: Date
     version: Defaulted<number>
   }
-  timeline_streams: { stream: string; last_number: number }
   timeline: {
     stream: string
     number: number

@@ -37,7 +37,7 @@ const NUMBER = '+351910000001'
 
 beforeEach(async () => {
   await node.query(`truncate incidents, escalations, pages, deliveries, delivery_attempts, destinations, jobs, timeline,
-    timeline_streams, people, contact_methods, services, escalation_policies, idempotency_keys cascade`)
+    people, contact_methods, services, escalation_policies, idempotency_keys cascade`)
   await node.query(`insert into people values ('ana', 'Ana Silva', null, 'Europe/Lisbon', 'responder'),
     ('eve', 'Eve', null, 'UTC', 'admin')`)
   await node.query(

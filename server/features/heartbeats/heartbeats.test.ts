@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(async () => node?.close())
 
 beforeEach(async () => {
-  await node.query(`truncate incidents, escalations, pages, deliveries, jobs, timeline, timeline_streams, services,
+  await node.query(`truncate incidents, escalations, pages, deliveries, jobs, timeline, services,
     integrations, integration_keys, heartbeats, alerts, signals, signal_bodies cascade`)
   await node.query(`insert into services values
     ('shop', 'Shop', null, 1, null, '{}', '{}', '{"by":"off","window_minutes":10,"labels":[]}', 0, '{}')`)

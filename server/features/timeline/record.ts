@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { EntryKind } from '../../../domain/incident/entry-kinds.ts'
+import { columnArrays, rowsGiven } from '../../database/column-arrays.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { react } from './reactions.ts'
 
@@ -43,30 +44,39 @@ export function record(tx: Tx, entry: NewEntry): void {
 }
 
 async function write(tx: Tx, entries: NewEntry[]): Promise<void> {
-  // Streams are locked in one order, so that two transactions with the same streams cannot wait for each other.
-  const rows = entries.map((entry, index) => ({
-    stream: entry.stream,
-    number: index,
-    at: entry.at ?? tx.now,
-    kind: entry.kind,
-    event: entry.event,
-    actor: entry.actor,
-    text: entry.text,
-    details: entry.details ?? {},
-  }))
-  const written = sql`
-    with given as materialized (
-      select stream, number, at, kind, event, actor, text, details,
-             row_number() over (partition by stream order by number) as place
-      from json_populate_recordset(null::timeline, ${JSON.stringify(rows)}::json)),
-    counted as (
-      insert into timeline_streams (stream, last_number)
-      select stream, count(*) from given group by stream order by stream
-      on conflict (stream) do update set last_number = timeline_streams.last_number + excluded.last_number
-      returning stream, last_number)
-    insert into timeline (stream, number, at, recorded_at, kind, event, actor, text, details)
-    select stream, last_number - count(*) over (partition by stream) + place, at, ${tx.now}, kind, event, actor, text, details
-    from given join counted using (stream)`.execute(tx.db)
-  tx.defer(written)
+  const places = new Map<string, number>()
+  const rows = entries.map(({ stream, at = tx.now, kind, event, actor, text, details = {} }) => {
+    const number = (places.get(stream) ?? 0) + 1
+    places.set(stream, number)
+    return { stream, number, at, kind, event, actor, text, details }
+  })
+  lockStreams(tx, [...places.keys()])
+  tx.defer(
+    tx.db.executeQuery(CompiledQuery.raw(APPEND, [...columnArrays('timeline', COLUMNS, rows), tx.now])),
+  )
   tx.afterCommit(() => tx.announce({ topic: 'timeline' }))
 }
+
+/** As many locks as that are enough for a transaction that writes to any number of streams. */
+const LOCKS = 256
+
+/**
+ * Until the commit nobody else numbers entries of these streams. A statement of its own, so that the next one sees what
+ * whoever held the locks has written; taken in one order, so that two transactions cannot wait for each other.
+ */
+function lockStreams(tx: Tx, streams: string[]): void {
+  tx.defer(
+    sql`select pg_advisory_xact_lock(hashtext('timeline'), lock)
+      from (select distinct hashtext(stream) & ${sql.lit(LOCKS - 1)} as lock from unnest(${streams}::text[]) as stream
+            order by lock) as wanted`.execute(tx.db),
+  )
+}
+
+const COLUMNS = ['stream', 'number', 'at', 'kind', 'event', 'actor', 'text', 'details'] as const
+
+/** `number` is given as the place among the new entries of its stream. */
+const APPEND = `
+  insert into timeline (stream, number, at, recorded_at, kind, event, actor, text, details)
+  select stream, number + coalesce((select max(number) from timeline as earlier where earlier.stream = given.stream), 0),
+         at, $${COLUMNS.length + 1}, kind, event, actor, text, details
+  from ${rowsGiven('timeline', COLUMNS)} as given`

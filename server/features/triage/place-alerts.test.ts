@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(async () => node?.close())
 
 beforeEach(async () => {
-  await node.query(`truncate incidents, escalations, pages, deliveries, jobs, timeline, timeline_streams, teams, services,
+  await node.query(`truncate incidents, escalations, pages, deliveries, jobs, timeline, teams, services,
     integrations, alerts, signals restart identity cascade`)
 })
 

@@ -72,8 +72,10 @@ export async function lockOpenAlerts(
     said_at: Date | null
   }>`
     with wanted as materialized (
-      select * from unnest(${keys.map(({ integration }) => integration)}::text[],
-                           ${keys.map(({ dedupKey }) => dedupKey)}::text[], ${keys.map(({ opens }) => opens)}::boolean[])
+      -- Sub-selects: from the arrays themselves rows would be counted, and the statement planned anew each time.
+      select * from unnest((select ${keys.map(({ integration }) => integration)}::text[]),
+                           (select ${keys.map(({ dedupKey }) => dedupKey)}::text[]),
+                           (select ${keys.map(({ opens }) => opens)}::boolean[]))
         with ordinality as given(integration_id, dedup_key, opens, place)),
     open as materialized (
       select place, alerts.* from wanted join alerts using (integration_id, dedup_key)

@@ -86,10 +86,10 @@ async function zoneOf(tx: Tx, actor: Actor): Promise<string> {
 }
 
 async function lastNumber(tx: Tx, stream: string): Promise<number> {
-  const { last_number } = await tx.db
-    .selectFrom('timeline_streams')
-    .select('last_number')
+  const { last } = await tx.db
+    .selectFrom('timeline')
+    .select(({ fn }) => fn.max('number').as('last'))
     .where('stream', '=', stream)
     .executeTakeFirstOrThrow()
-  return last_number
+  return last
 }
