@@ -18,6 +18,7 @@ const page: PageToSend = {
 const forced = { page: { cause: 'forced' } } as const
 const catchAll = { page: { cause: 'catch-all' } } as const
 const clock = { page: { cause: 'clock' } } as const
+const call = { page: { cause: 'call' } } as const
 
 describe('a page is still wanted', () => {
   test.each<[string, Partial<PageToSend>]>([
@@ -27,6 +28,8 @@ describe('a page is still wanted', () => {
     ['by the catch-all after the walk ended', { ...catchAll, escalation: ended }],
     ['by the catch-all without an escalation', { ...catchAll, escalation: null }],
     ['for a re-opened incident that is investigated', { incident: investigating }],
+    ['by a call on an acknowledged incident', { ...call, escalation: ended, incident: acknowledged }],
+    ['by a call on a snoozed incident', { ...call, incident: snoozed }],
     ['by a clock on an acknowledged incident', { ...clock, escalation: ended, incident: acknowledged }],
   ])('%s', (_claim, change) => {
     expect(stillWanted({ ...page, ...change })).toEqual({ send: true })
@@ -56,6 +59,7 @@ describe('a page is dropped', () => {
       { ...clock, incident: { ...detected, status: 'resolved' } },
       'resolved',
     ],
+    ['once resolved, though called', { ...call, incident: { ...detected, status: 'resolved' } }, 'resolved'],
     ['once merged', { incident: { ...detected, status: 'merged' } }, 'merged'],
     ['while snoozed', { incident: snoozed }, 'snoozed'],
     ['when its person was deleted', { person: null }, 'person-deleted'],

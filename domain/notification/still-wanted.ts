@@ -3,9 +3,10 @@ import type { PagedIncidentState } from '../escalation/may-fire.ts'
 /**
  * Why a page exists. `step`: the walk reached its step. `forced`: somebody escalated by hand, perhaps an
  * acknowledged incident. `catch-all`: nobody else could be paged. `clock`: a severity's deadline passed,
- * which may happen long after the acknowledgement.
+ * which may happen long after the acknowledgement. `call`: somebody called them in by hand, whatever was answered or
+ * snoozed before.
  */
-export type PageCause = 'step' | 'forced' | 'catch-all' | 'clock'
+export type PageCause = 'step' | 'forced' | 'catch-all' | 'clock' | 'call'
 
 export type PageToSend = {
   page: { cause: PageCause }
@@ -48,6 +49,7 @@ function reasonOfIncident(
 ): Unwanted | null {
   if (incident.status === 'merged') return 'merged'
   if (incident.status === 'resolved' || incident.status === 'closed') return 'resolved'
+  if (cause === 'call') return null
   if (incident.snoozedUntil && cause !== 'forced') return 'snoozed'
   if (cause === 'clock') return null
   // A walk resumed by hand runs on an acknowledged incident, until somebody ends it.

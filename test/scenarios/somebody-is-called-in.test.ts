@@ -55,6 +55,12 @@ test('that they come is written down, once for each call', async () => {
   expect(await texts('answered')).toEqual(['bo answered the call.'])
 })
 
+test('a snooze silences the walk, not who is called by hand', async () => {
+  await cast.tocsin.do('POST', '/api/v1/incidents/INC-1/snooze', { minutes: 30 })
+  await call('bo')
+  expect(rung(cast)).toBe('ana bo')
+})
+
 test('whoever is called into a private incident sees it', async () => {
   await cast.tocsin.do('PATCH', '/api/v1/incidents/INC-1', { private: true })
   const bo = await tokenOf(cast, 'bo')

@@ -34,7 +34,7 @@ export async function cancelPagesBeside(tx: Tx, incident: string): Promise<numbe
     .updateTable('pages')
     .set({ state: 'cancelled', because: 'acknowledged' })
     .where('incident_id', '=', incident)
-    .where('cause', '=', 'clock')
+    .where('cause', 'in', ['clock', 'call'])
     .where('state', 'in', ['planned', 'bundled'])
     .returning('id')
     .execute()

@@ -24,6 +24,7 @@ export async function pageBeside(
   incident: IncidentToPage,
   targets: Target[],
   sparedSince: Date | null,
+  cause: 'clock' | 'call' = 'clock',
 ): Promise<Beside> {
   // What this transaction has paged already counts.
   await tx.flush()
@@ -37,7 +38,7 @@ export async function pageBeside(
   const round = await roundsBeside(tx, escalation)
   const { webhooks } = asked
   const [pages = 0] = await pagePeople(tx, paging, [
-    { incident, escalation, round, step: BESIDE_STEP, cause: 'clock', people, webhooks },
+    { incident, escalation, round, step: BESIDE_STEP, cause, people, webhooks },
   ])
   return { paged: pages > 0 ? [...people, ...webhooks] : [], spared }
 }

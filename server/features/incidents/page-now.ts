@@ -21,7 +21,8 @@ export async function pageNow(
 ): Promise<Beside> {
   if (!isOpen(row))
     throw new Refused('conflict', `${nameOf(row.id)} is ${row.status}; nobody is paged for it.`)
-  const called = await pageBeside(tx, paging, row, targets, before(tx.now, { minutes: SPARED_MINUTES }))
+  const since = before(tx.now, { minutes: SPARED_MINUTES })
+  const called = await pageBeside(tx, paging, row, targets, since, 'call')
   if (called.paged.length + called.spared.length === 0)
     throw new Refused('conflict', `${name} reaches nobody now${otherwise}.`)
   return called

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { isOpen, unacknowledge } from '../../../domain/incident/lifecycle.ts'
 import { after } from '../../../domain/time/instant.ts'
+import { timeText } from '../../../domain/time/time-text.ts'
 import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
@@ -23,7 +24,7 @@ export async function snoozeIncident(tx: Tx, row: IncidentRow, by: ActorRef, min
   row.snoozed_until = until
   await endOpenEscalations(tx, [row.id], 'snoozed')
   enqueue(tx, wakeJob, { incident: row.id, until: until.toISOString() }, { runAt: until })
-  tell(tx, row.id, 'snoozed', by, `${wordsFor(by)} snoozed it until ${until.toISOString()}.`, {
+  tell(tx, row.id, 'snoozed', by, `${wordsFor(by)} snoozed it until ${timeText(until)}.`, {
     details: { until: until.toISOString() },
   })
 }
