@@ -33,6 +33,12 @@ const steps: Record<string, Step> = {
   tag: ask('tags', { add: ['a'], remove: ['b'] }),
   parent: ask('parent', { parent: 'INC-1' }),
   note: ask('timeline', { text: 'Seen' }),
+  'note what was earlier': ask('timeline', { text: 'Seen by @bo', at: '2026-03-02T08:00:00Z' }),
+  call: ask('pages', { target: 'bo' }),
+  escalate: ask('escalate'),
+  assign: ask('roles', { ic: 'bo', tech_lead: 'lea' }),
+  'open the room': ask('war-room'),
+  task: ask('tasks', { title: 'Look at the queue' }),
   merge: ask('merge', { into: 'INC-1' }),
   'correct the start': (incident) =>
     cast.tocsin.ask('PATCH', `/api/v1/incidents/${incident}`, { started_at: '2026-03-02T08:59:00Z' }),

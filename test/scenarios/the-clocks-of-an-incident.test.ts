@@ -99,6 +99,17 @@ test('what customers were told has to be said', async () => {
   expect(answer).toMatchObject({ status: 400, body: { detail: 'details: say what customers were told.' } })
 })
 
+test('an acknowledgement is awaited until its target, and missing it is said once', async () => {
+  const { tocsin } = cast
+  await verb('declare', { severity: 'SEV1' })
+  await tocsin.advance({ minutes: 6 })
+  expect(await clock('acknowledge')).toMatchObject({ state: 'overdue' })
+  await tocsin.advance({ minutes: 30 })
+  expect(await rings('acknowledge')).toEqual(['09:05 clock-overdue acknowledge'])
+  await verb('acknowledge')
+  expect(await clock('acknowledge')).toMatchObject({ state: 'late' })
+})
+
 test('the first response is the first thing that somebody does, and is missed once', async () => {
   const { tocsin } = cast
   await tocsin.do('POST', '/api/v1/incidents', { title: 'Slow', severity: 'SEV2', service: 'shop' })
