@@ -23,7 +23,7 @@ type Storm = { opened: Date[]; incident: PlayedIncident | null; alertAt: Date | 
 export class PlayedIncidents {
   readonly #related: (one: string, other: string) => boolean
   readonly #homes = new Map<string, PlayedIncident[]>()
-  readonly #ofServices = new Map<string, PlayedIncident[]>()
+  readonly #ofServices = new Map<string, Set<PlayedIncident>>()
   readonly #storms = new Map<string, Storm>()
 
   constructor(related: (one: string, other: string) => boolean) {
@@ -32,30 +32,36 @@ export class PlayedIncidents {
 
   /** The services that have one. */
   get troubled(): ReadonlySet<string> {
-    return new Set([...this.#ofServices].flatMap(([id, open]) => (open.some(isOpen) ? [id] : [])))
+    return new Set([...this.#ofServices].flatMap(([id, open]) => (open.size > 0 ? [id] : [])))
   }
 
   isTroubled(service: string): boolean {
-    return this.#ofServices.get(service)?.some(isOpen) ?? false
+    return (this.#ofServices.get(service)?.size ?? 0) > 0
+  }
+
+  /** One of its alerts is over. */
+  leave(incident: PlayedIncident): void {
+    incident.alerts -= 1
+    if (!isOpen(incident)) this.#ofServices.get(incident.service)?.delete(incident)
   }
 
   /** As alerts are placed: attached, in the storm of their team, in their group, or alone. */
   place(asked: Asked, at: Date): Placed {
     const { service, labels, attachTo, pages } = asked
     const attached = attachTo && this.#toAttachTo(attachTo)
-    if (attached) return joins(attached)
+    if (attached) return { incident: this.#join(attached), joined: true }
     const storm = pages && service?.storm && service.team !== null ? this.#stormOf(service.team) : null
     const rule = service?.storm ?? null
     const rages = storm && rule && isStorm(rule, weatherOf(storm, rule, at), at)
     const group = service && groupOf(service, labels)
     const homes = group ? this.#homes.getOrInsertComputed(nameOfGroup(group), () => []) : []
     const home = group && homeOf(group, homes.filter(isOpen), this.#related, at)
-    if (home) return joins(home)
+    if (home) return { incident: this.#join(home), joined: true }
     if (storm && rages && storm.incident) {
       storm.alertAt = at
-      return joins(storm.incident)
+      return { incident: this.#join(storm.incident), joined: true }
     }
-    const incident = this.#open(service?.id ?? '', at)
+    const incident = this.#join({ service: service?.id ?? '', openedAt: at, alerts: 0 })
     if (storm && rages) Object.assign(storm, { incident, alertAt: at })
     else {
       storm?.opened.push(at)
@@ -64,9 +70,9 @@ export class PlayedIncidents {
     return { incident, joined: false }
   }
 
-  #open(service: string, openedAt: Date): PlayedIncident {
-    const incident = { service, openedAt, alerts: 1 }
-    keepOpen(this.#ofServices.getOrInsertComputed(service, () => [])).push(incident)
+  #join(incident: PlayedIncident): PlayedIncident {
+    incident.alerts += 1
+    this.#ofServices.getOrInsertComputed(incident.service, () => new Set()).add(incident)
     return incident
   }
 
@@ -77,7 +83,7 @@ export class PlayedIncidents {
   /** An incident that a rule names is taken for one that is open: whoever names it means to have its alerts there. */
   #toAttachTo(wanted: AttachTo): PlayedIncident | null {
     if ('incident' in wanted) return { service: wanted.incident, openedAt: new Date(0), alerts: 0 }
-    return this.#ofServices.get(wanted.service)?.findLast(isOpen) ?? null
+    return [...(this.#ofServices.get(wanted.service) ?? [])].at(-1) ?? null
   }
 }
 
@@ -89,11 +95,6 @@ function isOpen({ alerts }: PlayedIncident): boolean {
 function keepOpen(incidents: PlayedIncident[]): PlayedIncident[] {
   incidents.splice(0, incidents.length, ...incidents.filter(isOpen))
   return incidents
-}
-
-function joins(incident: PlayedIncident): Placed {
-  incident.alerts += 1
-  return { incident, joined: true }
 }
 
 /** What was opened longer ago is forgotten, and the storm with it when it has calmed. */

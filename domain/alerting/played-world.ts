@@ -146,7 +146,7 @@ export class PlayedWorld {
     if (held) this.#held.get(`${held.by} ${held.id}`)?.delete(alert)
     for (const reason of this.#inhibitors.remove(alert)) this.#release(reason, at)
     if (!incident) return
-    incident.alerts -= 1
+    this.#incidents.leave(incident)
     if (!this.#incidents.isTroubled(incident.service)) this.#release(`dependency ${incident.service}`, at)
   }
 
