@@ -33,7 +33,7 @@ test.each<[claim: string, before: ActionItem, edit: ActionEdit, told: string[]]>
     'another date',
     ITEM,
     { dueAt: new Date('2026-04-01T09:00:00Z') },
-    ['ana wants ACT-3 (Limit the pool) done by 2026-04-01T09:00:00.000Z.'],
+    ['ana wants ACT-3 (Limit the pool) done by 2026-04-01 09:00 UTC.'],
   ],
   ['it is begun', ITEM, { state: 'in-progress' }, ['ana began ACT-3 (Limit the pool).']],
   [

@@ -1,3 +1,4 @@
+import { timeText } from '../time/time-text.ts'
 import { type ActionItem, type ActionState, isEnded } from './action-item.ts'
 
 /** What somebody wants of it; what is left out stays. */
@@ -44,7 +45,7 @@ const stories: readonly Story[] = [
     before.owner === after.owner ? null : { event: 'action-item-assigned', text: assignment(after, by) },
   (before, after, by) => {
     if (before.dueAt.getTime() === after.dueAt.getTime()) return null
-    const text = `${by} wants ${nameOf(after)} done by ${after.dueAt.toISOString()}.`
+    const text = `${by} wants ${nameOf(after)} done by ${timeText(after.dueAt)}.`
     return { event: 'action-item-planned', text }
   },
   (before, after, by) => {

@@ -25,7 +25,7 @@ test.each<[claim: string, before: Partial<Task>, TaskEdit, told: string]>([
     'planned',
     {},
     { dueAt: at },
-    'task-planned: ana wants task 3 (Call the bank) done by 2026-03-02T10:30:00.000Z.',
+    'task-planned: ana wants task 3 (Call the bank) done by 2026-03-02 10:30 UTC.',
   ],
   [
     'no longer planned',

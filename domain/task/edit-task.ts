@@ -1,3 +1,5 @@
+import { timeText } from '../time/time-text.ts'
+
 export const taskStates = ['open', 'done', 'dropped'] as const
 export type TaskState = (typeof taskStates)[number]
 
@@ -55,7 +57,7 @@ function assignment(by: string, name: string, assignee: string | null): string {
 
 function plan(by: string, name: string, dueAt: Date | null): string {
   if (dueAt === null) return `${by} took the due time from ${name}.`
-  return `${by} wants ${name} done by ${dueAt.toISOString()}.`
+  return `${by} wants ${name} done by ${timeText(dueAt)}.`
 }
 
 function given({ title, assignee, dueAt, state }: TaskEdit): Partial<Omit<Task, 'number'>> {

@@ -1,4 +1,5 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
+import { timeText } from '../../../domain/time/time-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { tellPeople } from '../notifications/tell-people.ts'
 import { actionName } from './name.ts'
@@ -11,6 +12,6 @@ export async function handActionItem(tx: Tx, row: ActionItemRow, by: ActorRef): 
   if (owner === null || (by.kind === 'person' && by.id === owner)) return
   await tellPeople(tx, [owner], {
     subject: await subjectOf(tx, row),
-    text: `${actionName(id)} is yours now. It is due at ${dueAt.toISOString()}.`,
+    text: `${actionName(id)} is yours now. It is due at ${timeText(dueAt)}.`,
   })
 }

@@ -5,6 +5,7 @@ import type { ActorRef } from '../../../domain/incident/actor.ts'
 import { enter, type Beginning } from '../../../domain/incident/entered.ts'
 import { titleFrom, type IncidentTemplate } from '../../../domain/incident/incident-template.ts'
 import { levelOf } from '../../../domain/severity/scheme.ts'
+import { timeText } from '../../../domain/time/time-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { wordsFor } from '../access/actor-ref.ts'
 import type { Paging } from '../notifications/page-people.ts'
@@ -94,13 +95,13 @@ async function tellOfThePast(tx: Tx, row: IncidentRow, by: ActorRef): Promise<vo
     mitigated: row.mitigated_at,
     resolved: row.resolved_at,
   }
-  const said = Object.entries(known).flatMap(([what, at]) => (at ? [`${what} ${at.toISOString()}`] : []))
+  const said = Object.entries(known).flatMap(([what, at]) => (at ? [`${what} ${timeText(at)}`] : []))
   tell(
     tx,
     row.id,
     'entered-afterwards',
     by,
-    `${wordsFor(by)} entered what happened: detected ${row.detected_at.toISOString()}, ${said.join(', ')}.`,
+    `${wordsFor(by)} entered what happened: detected ${timeText(row.detected_at)}, ${said.join(', ')}.`,
   )
   if (row.status === 'resolved') await afterResolving(tx, row)
 }

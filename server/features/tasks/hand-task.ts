@@ -1,4 +1,5 @@
 import type { ActorRef } from '../../../domain/incident/actor.ts'
+import { timeText } from '../../../domain/time/time-text.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { enqueue } from '../../engine/job.ts'
 import { nameOf, type IncidentRow } from '../incidents/store.ts'
@@ -13,7 +14,7 @@ export async function handTask(tx: Tx, incident: IncidentRow, task: TaskRow, by:
   if (state !== 'open') return
   remindWhenDue(tx, task)
   if (assignee === null || (by.kind === 'person' && by.id === assignee)) return
-  const due = dueAt ? ` It is due at ${dueAt.toISOString()}.` : ''
+  const due = dueAt ? ` It is due at ${timeText(dueAt)}.` : ''
   await tellPeople(tx, [assignee], {
     subject: subjectOf(incident, task),
     text: `You have task ${number} of ${nameOf(incident.id)}.${due}`,
