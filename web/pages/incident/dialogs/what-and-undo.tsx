@@ -1,35 +1,47 @@
 import { Textarea } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
+import type { Refusal } from '../../../queries/refusal.ts'
+import { VerbForm } from './verb-form.tsx'
+
+export const WHAT_AND_UNDO = ['what', 'undo'] as const
 
 type Given = {
-  what: string
-  undo: string
+  does: string
   labels: { what: string; undo: string }
-  errors: Readonly<Record<string, string>>
-  onWhat: (what: string) => void
-  onUndo: (undo: string) => void
+  busy: boolean
+  refusal: Refusal
+  onSubmit: (body: { what: string; undo: string | null }) => void
 }
 
-export function WhatAndUndo({ what, undo, labels, errors, onWhat, onUndo }: Given): ReactElement {
+/** What is done or wanted, and how it is taken back. */
+export function WhatAndUndo({ does, labels, busy, refusal, onSubmit }: Given): ReactElement {
+  const [what, setWhat] = useState('')
+  const [undo, setUndo] = useState('')
   return (
-    <>
+    <VerbForm
+      does={does}
+      busy={busy}
+      refusal={refusal.general}
+      disabled={what.trim() === ''}
+      onSubmit={() => onSubmit({ what, undo: undo.trim() === '' ? null : undo })}
+    >
       <Textarea
         label={labels.what}
         required
         rows={2}
         maxLength={2_000}
         value={what}
-        error={errors['what']}
-        onChange={(event) => onWhat(event.currentTarget.value)}
+        error={refusal.fields['what']}
+        onChange={(event) => setWhat(event.currentTarget.value)}
       />
       <Textarea
         label={labels.undo}
         rows={2}
         maxLength={2_000}
         value={undo}
-        error={errors['undo']}
-        onChange={(event) => onUndo(event.currentTarget.value)}
+        error={refusal.fields['undo']}
+        onChange={(event) => setUndo(event.currentTarget.value)}
       />
-    </>
+    </VerbForm>
   )
 }
