@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { smallOrganisation } from '../world/cast.ts'
+import { person, smallOrganisation } from '../world/cast.ts'
 import { Desk, expectAccessibleInBoth, PHONE } from './desk.ts'
+import { settled } from './settled.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -63,4 +64,18 @@ test('whoever may not read the key is not shown it', async () => {
   await page.goto('/integrations/shop-events')
   await page.getByText('Its key is for managers of its team').waitFor()
   expect(await page.getByRole('button', { name: 'Rotate' }).count()).toBe(0)
+})
+
+test('a manager of another team is offered nothing that would be refused', async () => {
+  const ops = { id: 'ops', name: 'Ops' }
+  await desk.tocsin.apply({
+    teams: [ops],
+    people: [person('max', 'http://127.0.0.1:9', { role: 'manager', teams: [ops.id] })],
+  })
+  const page = await desk.page({ as: 'max' })
+  await page.goto('/integrations/shop-events')
+  await settled(page)
+  await page.getByText('Its key is for managers of its team').waitFor()
+  for (const name of ['Remove', 'Rotate', 'Send'])
+    expect(await page.getByRole('button', { name }).count()).toBe(0)
 })

@@ -3,24 +3,25 @@ import { useState, type ReactElement } from 'react'
 import { integrationKeys, rotateIntegrationKey } from '../../../api/organisation-resources.ts'
 import type { IntegrationType } from '../../../domain/integration/catalogue.ts'
 import { snippetFor } from '../../../domain/integration/snippet.ts'
-import { useMay, useSession } from '../../app/session.ts'
+import { useSession } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
 import { Confirm } from '../../components/confirm.tsx'
 import { CopyableCode } from '../../components/copy.tsx'
 import { Shown } from '../../components/shown.tsx'
+import { useAllowedOfService } from '../../queries/allowed-of-service.ts'
 import { useAct } from '../../queries/act.ts'
 import { useAskedIf } from '../../queries/ask-if.ts'
 
-type Given = { id: string; type: IntegrationType }
+type Given = { id: string; service: string; type: IntegrationType }
 
 const HIDDEN = '••••••••••••••••'
 
 /** The key, and what to copy to the vendor. */
-export function ConnectCard({ id, type }: Given): ReactElement {
+export function ConnectCard({ id, service, type }: Given): ReactElement {
   const { public_url: publicUrl } = useSession().server
-  const mayRead = useMay('integration.read-key')
-  const mayEdit = useMay('integration.edit')
+  const mayRead = useAllowedOfService('integration.read-key', service)
+  const mayEdit = useAllowedOfService('integration.edit', service)
   const keys = useAskedIf(mayRead, integrationKeys, { params: { id } })
   const [shows, setShows] = useState(false)
   const [rotates, setRotates] = useState(false)

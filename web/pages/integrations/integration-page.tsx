@@ -3,12 +3,12 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { integrations } from '../../../api/organisation-resources.ts'
 import { isIntegrationType } from '../../../domain/integration/catalogue.ts'
-import { useMay } from '../../app/session.ts'
 import { ButtonLink } from '../../components/button-link.tsx'
 import { Confirm } from '../../components/confirm.tsx'
 import { Edited } from '../../components/edited.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
+import { useAllowedOfService } from '../../queries/allowed-of-service.ts'
 import { useAct } from '../../queries/act.ts'
 import { useAsked } from '../../queries/ask.ts'
 import { useName } from '../../queries/names.ts'
@@ -28,7 +28,7 @@ export function IntegrationPage(): ReactElement {
   const { id } = useParams({ from: '/frame/integrations/$id' })
   const navigate = useNavigate({ from: '/integrations/$id' })
   const read = useAsked(integrations.get, { params: { id } })
-  const may = useMay('integration.edit')
+  const may = useAllowedOfService('integration.edit', read.data?.service ?? '')
   const service = useName('service', read.data?.service ?? '')
   const [removes, setRemoves] = useState(false)
   const remove = useAct(integrations.remove, {
@@ -57,10 +57,12 @@ export function IntegrationPage(): ReactElement {
           <Grid gap="lg">
             <Grid.Col span={{ base: 12, lg: 7 }}>
               <Stack>
-                {isIntegrationType(type) && <ConnectCard id={id} type={type} />}
+                {isIntegrationType(type) && <ConnectCard id={id} service={settings.service} type={type} />}
                 {type === 'generic' && (
                   <Edited key={id} of={settings} part={mappingOf}>
-                    {(mapping, edition) => <MappingCard id={id} kept={mapping} edition={edition} />}
+                    {(mapping, edition) => (
+                      <MappingCard id={id} service={settings.service} kept={mapping} edition={edition} />
+                    )}
                   </Edited>
                 )}
               </Stack>
@@ -68,7 +70,7 @@ export function IntegrationPage(): ReactElement {
             <Grid.Col span={{ base: 12, lg: 5 }}>
               <Stack>
                 {type === 'heartbeat' ? <HeartbeatCard id={id} /> : <ReceivedCard id={id} />}
-                {isIntegrationType(type) && <TestCard id={id} type={type} />}
+                {isIntegrationType(type) && <TestCard id={id} service={settings.service} type={type} />}
               </Stack>
             </Grid.Col>
           </Grid>

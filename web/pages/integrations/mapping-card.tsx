@@ -5,11 +5,11 @@ import { useState, type ReactElement } from 'react'
 import type { z } from 'zod'
 import { integrations } from '../../../api/organisation-resources.ts'
 import { tryIntegration } from '../../../api/try-integration.ts'
-import { useMay } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
 import type { Edition } from '../../components/edited.tsx'
 import { SaveBar } from '../../components/save-bar.tsx'
+import { useAllowedOfService } from '../../queries/allowed-of-service.ts'
 import { useAct } from '../../queries/act.ts'
 import { asking } from '../../queries/ask.ts'
 import { faultsOf } from '../../queries/refused-fields.ts'
@@ -27,7 +27,12 @@ const parts = [
 ] as const
 
 export type Mapping = Record<string, string | undefined>
-type Given = { id: string; kept: Mapping; edition: Edition<z.output<typeof integrations.get.answer>> }
+type Given = {
+  id: string
+  service: string
+  kept: Mapping
+  edition: Edition<z.output<typeof integrations.get.answer>>
+}
 
 const EXAMPLE = JSON.stringify(
   { title: 'Checkout does not answer', status: 'firing', severity: 'critical', id: 'probe-17' },
@@ -36,8 +41,8 @@ const EXAMPLE = JSON.stringify(
 )
 
 /** Where the parts of an alert are in a body, tried out on one. */
-export function MappingCard({ id, kept, edition }: Given): ReactElement {
-  const may = useMay('integration.edit')
+export function MappingCard({ id, service, kept, edition }: Given): ReactElement {
+  const may = useAllowedOfService('integration.edit', service)
   const [mapping, setMapping] = useState<Mapping>(kept)
   const [payload, setPayload] = useState(EXAMPLE)
   const [asked] = useDebouncedValue({ payload, mapping }, 300)

@@ -3,15 +3,15 @@ import { useState, type ReactElement } from 'react'
 import { sendTest } from '../../../api/integration-activity.ts'
 import type { IntegrationType } from '../../../domain/integration/catalogue.ts'
 import { canBeTested } from '../../../domain/integration/test-event.ts'
-import { useMay } from '../../app/session.ts'
 import { Card } from '../../components/card.tsx'
+import { useAllowedOfService } from '../../queries/allowed-of-service.ts'
 import { useAct } from '../../queries/act.ts'
 
-type Given = { id: string; type: IntegrationType }
+type Given = { id: string; service: string; type: IntegrationType }
 
 /** Sends what the vendor would, the same way. */
-export function TestCard({ id, type }: Given): ReactElement | null {
-  const may = useMay('integration.edit')
+export function TestCard({ id, service, type }: Given): ReactElement | null {
+  const may = useAllowedOfService('integration.edit', service)
   const [severity, setSeverity] = useState<'info' | 'critical'>('info')
   const send = useAct(sendTest, {
     touches: ['integration-activity', 'signals', 'alerts', 'heartbeats', 'changes'],

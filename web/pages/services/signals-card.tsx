@@ -2,11 +2,11 @@ import { Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { listAlerts } from '../../../api/alerts.ts'
 import { integrations } from '../../../api/organisation-resources.ts'
-import { useMay } from '../../app/session.ts'
 import { ButtonLink } from '../../components/button-link.tsx'
 import { Card } from '../../components/card.tsx'
 import { Link } from '../../components/link.tsx'
 import { Row, Rows } from '../../components/rows.tsx'
+import { useAllowedOfService } from '../../queries/allowed-of-service.ts'
 import { useAsked } from '../../queries/ask.ts'
 import { useEvery } from '../../queries/every.ts'
 import { LastReceived, useActivity } from '../integrations/activity.tsx'
@@ -19,7 +19,7 @@ export function SignalsCard({ service }: { service: string }): ReactElement {
     query: { service, status: 'triggered,acknowledged,suppressed', limit: 100 },
   })
   const activity = useActivity()
-  const may = useMay('integration.edit')
+  const may = useAllowedOfService('integration.edit', service)
   const own = all.filter((one) => one.service === service)
   return (
     <Card
