@@ -158,6 +158,25 @@ test('a draft is previewed here as the server does, and published with a note', 
   await page.getByText('Dee joins').waitFor()
 })
 
+test('a draft takes nothing back that others publish while it is written', async () => {
+  const page = await desk.page({ as: 'ana' })
+  await page.goto('/schedules/web/edit')
+  const adding = page.getByRole('combobox', { name: 'Add a person to the rotation' })
+  await adding.click()
+  await adding.fill('Dee')
+  await page.getByRole('option', { name: 'Dee Silva' }).click()
+  await desk.tocsin.do('PATCH', '/api/v1/schedules/web', { name: 'Web at night' })
+  await page.getByRole('heading', { name: 'Edit Web at night' }).waitFor()
+  await page.getByRole('button', { name: 'Keep draft' }).click()
+  await page.getByText('The draft is kept.').waitFor()
+  const { items } = await desk.tocsin.do<{ items: { id: string; content: { name: string } }[] }>(
+    'GET',
+    '/api/v1/schedules/web/drafts',
+  )
+  expect(items.map(({ content }) => content.name)).toEqual(['Web at night'])
+  for (const { id } of items) await desk.tocsin.do('DELETE', `/api/v1/schedules/web/drafts/${id}`)
+})
+
 test('a shift is given away: asked on one’s own page, taken on the other’s', async () => {
   const { people: now } = await desk.tocsin.do<{ people: { id: string; name: string }[] }>(
     'GET',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { drafts } from '../../../api/schedule-drafts.ts'
 import type { Schedule } from '../../../domain/organisation/document.ts'
 import type { FindSchedule } from '../../../domain/organisation/follow.ts'
@@ -8,47 +8,51 @@ import { draftFaults } from './draft-faults.ts'
 
 type Kept = { id: string; content: Schedule }
 
-/** The draft as it is written here. `computable` is the last that could be computed, for what is shown meanwhile. */
+/**
+ * The draft as it is written here: only what it changes, so that what others publish meanwhile stays. `computable` is
+ * the last that could be computed, for what is shown meanwhile.
+ */
 export function useDraftEditor(published: Schedule, kept: Kept | null, find: FindSchedule) {
-  const [content, setContent] = useState(kept?.content ?? published)
-  const [computable, setComputable] = useState(content)
+  const [changes, setChanges] = useState(() => changedFields(published, kept?.content ?? published))
+  const [computable, setComputable] = useState(changes)
   const [id, setId] = useState(kept?.id ?? null)
-  const [keptContent, setKeptContent] = useState(content)
+  const [keptChanges, setKeptChanges] = useState(changes)
   const create = useAct(drafts.create)
   const replace = useAct(drafts.replace)
-  const findBeside: FindSchedule = (wanted) => (wanted === published.id ? content : find(wanted))
-  const faults = draftFaults(content, findBeside)
+  const content = useMemo(() => ({ ...published, ...changes }), [published, changes])
+  const computed = useMemo(() => ({ ...published, ...computable }), [published, computable])
+  const faultsOf = (schedule: Schedule) =>
+    draftFaults(schedule, (wanted) => (wanted === schedule.id ? schedule : find(wanted)))
 
   function change(part: Partial<Schedule>): void {
     const next = { ...content, ...part }
-    setContent(next)
-    if (draftFaults(next, (wanted) => (wanted === next.id ? next : find(wanted))).length === 0)
-      setComputable(next)
+    const nextChanges = changedFields(published, next)
+    setChanges(nextChanges)
+    if (faultsOf(next).length === 0) setComputable(nextChanges)
   }
 
   /** Answers the id of the draft that the server keeps. */
   async function keep(): Promise<string> {
-    const body = { changes: changedFields(published, content) }
+    const body = { changes }
     const params = { id: published.id }
     const answer =
       id === null
         ? await create.mutateAsync([{ params, body }])
         : await replace.mutateAsync([{ params: { ...params, draft: id }, body }])
     setId(answer.id)
-    setKeptContent(content)
+    setKeptChanges(changes)
     return answer.id
   }
 
-  const isChanged = Object.keys(changedFields(published, content)).length > 0
   return {
     content,
-    computable,
+    computable: computed,
     change,
     keep,
-    faults,
+    faults: faultsOf(content),
     id,
-    isChanged,
-    isUnkept: content !== keptContent,
+    isChanged: Object.keys(changes).length > 0,
+    isUnkept: changes !== keptChanges,
     busy: create.isPending || replace.isPending,
   }
 }
