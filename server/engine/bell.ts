@@ -8,7 +8,7 @@ export class Bell {
   async wait(atMostMs: number): Promise<boolean> {
     if (!this.#rung) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, atMostMs)
+        const timer = atMostMs === Infinity ? undefined : setTimeout(resolve, atMostMs)
         this.#wake = () => {
           clearTimeout(timer)
           resolve()

@@ -8,7 +8,7 @@ import type { Transact, Tx } from '../database/transaction.ts'
 import { afterFailure } from '../../domain/jobs/lease.ts'
 import type { OutsideHandler, TransactionalHandler } from './handler.ts'
 import type { Job, JobKind } from './job.ts'
-import { dueKinds, LANE_TAKEN, nextRunAt, takeEmptyLane } from './claim.ts'
+import { dueKinds, LANE_TAKEN, nextRuns, takeEmptyLane } from './claim.ts'
 import { type Failed, runTransactional } from './run-transactional.ts'
 import { OutsideWork } from './outside-work.ts'
 import { Bell } from './bell.ts'
@@ -51,6 +51,7 @@ export class Engine {
   readonly #work = new Map<string, Work>()
   readonly #atWork = new Set<string>()
   readonly #loops: Promise<void>[] = []
+  readonly #poll = new Bell()
   #running = false
   #lastRoundAt: number | null = null
 
@@ -136,12 +137,13 @@ export class Engine {
   start(): void {
     this.#running = true
     for (const lane of this.#lanes.values()) this.#loops.push(this.#loop(lane))
+    this.#loops.push(this.#wakeDue())
   }
 
   /** Takes nothing new, waits for the calls that are under way, and leaves those that are not to others. */
   async stop(): Promise<void> {
     this.#running = false
-    for (const { bell } of this.#lanes.values()) bell.ring()
+    for (const { bell } of [...this.#lanes.values(), { bell: this.#poll }]) bell.ring()
     await Promise.all(this.#loops)
     for (const { giveBack } of this.#lanes.values()) await giveBack()
     while (this.#busy()) await new Promise((resolve) => setTimeout(resolve, 10))
@@ -181,14 +183,29 @@ export class Engine {
         if (took > 1) continue
         // What follows from a single job goes first; looking for the next can wait, unless it has announced itself.
         if (took === 1 && (await lane.bell.wait(AFTER_ONE_MS))) continue
-        const next = await transact((tx) => nextRunAt(tx, lane.kind))
-        const waitMs = next ? next.getTime() - clock.now().getTime() : POLL_MS
+        const [next] = await transact((tx) => nextRuns(tx, [lane.kind]))
+        const waitMs = next ? next.runAt.getTime() - clock.now().getTime() : Infinity
         if (took > 0 && waitMs <= 0) continue
-        await lane.bell.wait(Math.min(POLL_MS, Math.max(5, waitMs)))
+        await lane.bell.wait(waitMs > POLL_MS ? Infinity : Math.max(5, waitMs))
       } catch (error) {
         log.error({ err: error, kind: lane.kind }, 'engine: a round failed')
         await lane.bell.wait(AFTER_TROUBLE_MS)
       }
+    }
+  }
+
+  /** Looks for all kinds at once what is due, or soon will be: with nothing to do an engine costs one statement a poll. */
+  async #wakeDue(): Promise<void> {
+    const { transact, log } = this.#settings
+    while (this.#running) {
+      try {
+        const next = await transact((tx) => nextRuns(tx, [...this.#lanes.keys()]))
+        for (const { kind, runAt } of next) this.wake(kind, runAt)
+        this.#lastRoundAt = performance.now()
+      } catch (error) {
+        log.error({ err: error }, 'engine: it could not be seen what is due')
+      }
+      await this.#poll.wait(POLL_MS)
     }
   }
 
