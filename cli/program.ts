@@ -19,6 +19,7 @@ import { ack as ackAlert } from './alerts/ack.ts'
 import { attach as attachAlert } from './alerts/attach.ts'
 import { promote as promoteAlert } from './alerts/promote.ts'
 import { quality } from './alerts/quality.ts'
+import { suppressed } from './alerts/suppressed.ts'
 import { resolve as resolveAlert } from './alerts/resolve.ts'
 import { list as listAlerts } from './alerts/list.ts'
 import { show as showAlert } from './alerts/show.ts'
@@ -307,7 +308,7 @@ export function createProgram(shell: Shell): Command {
     group(
       'alerts',
       'What monitoring said.',
-      all([listAlerts, showAlert, ackAlert, resolveAlert, attachAlert, promoteAlert, quality]),
+      all([listAlerts, showAlert, ackAlert, resolveAlert, attachAlert, promoteAlert, quality, suppressed]),
     ),
     group(
       'silence',

@@ -55,6 +55,7 @@ import { searchRoutes } from './features/search/routes.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { silenceRoutes } from './features/silences/routes.ts'
+import { suppressionRoutes } from './features/suppression/routes.ts'
 import { handOverRoutes } from './features/shifts/hand-over-routes.ts'
 import { shiftRoutes } from './features/shifts/routes.ts'
 import { swapRoutes } from './features/swaps/routes.ts'
@@ -162,6 +163,7 @@ async function registerApi(parts: Parts, api: Api): Promise<void> {
   workaroundRoutes(api)
   presenceRoutes(api)
   silenceRoutes(api)
+  suppressionRoutes(api)
   changeRoutes(api)
   communicationRoutes(api, { links })
   regulationRoutes(api)

@@ -335,6 +335,7 @@ export const rows: Record<string, string> = {
   'POST /api/v1/schedules/{id}/swaps/{swap}/reject': 'swap.approve',
   'POST /api/v1/schedules/{id}/swaps/{swap}/withdraw': 'swap.create',
   'GET /api/v1/reports/alert-quality': 'report.read',
+  'GET /api/v1/reports/suppressed-alerts': 'report.read',
   'GET /api/v1/silences': 'silence.read',
   'POST /api/v1/silences': 'silence.edit',
   'GET /api/v1/silences/{id}': 'silence.read',

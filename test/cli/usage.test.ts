@@ -37,7 +37,7 @@ describe.each(all.map(({ words, command }) => [words.join(' '), words, command] 
 
 const contract = `
   incident create, incident list, incident show, incident ack, incident unack, incident declare, incident update,
-  incident changes, incident clocks, alerts ack, alerts resolve, alerts attach, alerts promote, alerts quality, incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
+  incident changes, incident clocks, alerts ack, alerts resolve, alerts attach, alerts promote, alerts quality, alerts suppressed, incident severity, incident assign, incident note, incident timeline, incident resolve, incident reopen,
   incident templates, incident tell, incident communications, incident regulatory, subscription add, subscription list, subscription remove,
   incident close, incident merge, incident parent, incident related, incident impact, incident tag, incident kinds, report, search, directory, incident escalate, incident snooze, severity guide, severity classify, metrics,
   incident triage, incident advice, incident change-request ask, incident change-request list,

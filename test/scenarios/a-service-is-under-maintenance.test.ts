@@ -34,8 +34,15 @@ test('during maintenance alerts are kept and page nobody; what still fires at it
   ])
   await cast.tocsin.advance({ minutes: 119 })
   expect(rung(cast)).toBe('')
+  const counts = '/api/v1/reports/suppressed-alerts?by=maintenance'
+  const kept = { by: 'maintenance', id: 'upgrade', alerts: 1 }
+  expect(await cast.tocsin.do('GET', counts)).toMatchObject({ items: [{ ...kept, still_suppressed: 1 }] })
   await cast.tocsin.advance({ minutes: 2 })
   expect(rung(cast)).toBe('ana')
+  expect(await cast.tocsin.do('GET', counts)).toMatchObject({ items: [{ ...kept, still_suppressed: 0 }] })
+  expect(await cast.tocsin.do('GET', '/api/v1/reports/suppressed-alerts?by=silence')).toMatchObject({
+    items: [],
+  })
 })
 
 test('a recurring window counts each time', async () => {

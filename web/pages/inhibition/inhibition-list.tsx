@@ -7,6 +7,7 @@ import { useMay } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
 import { Empty } from '../../components/empty.tsx'
+import { KeptQuiet } from '../../components/kept-quiet.tsx'
 import { Link } from '../../components/link.tsx'
 import { Row, Rows } from '../../components/rows.tsx'
 import { Shown } from '../../components/shown.tsx'
@@ -58,6 +59,7 @@ function InhibitionRow({ rule }: { rule: InhibitionRule & { version?: string } }
             While <Matchers texts={rule.source} /> is open, <Matchers texts={rule.target} /> pages nobody
             {rule.equal.length > 0 && `, if both have the same ${rule.equal.join(', ')}`}.
           </Text>
+          <KeptQuiet by="inhibition" id={rule.id} />
         </>
       }
       end={

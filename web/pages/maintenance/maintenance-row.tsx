@@ -5,6 +5,7 @@ import type { MaintenanceState } from '../../../domain/alerting/maintenance.ts'
 import type { MaintenanceWindow } from '../../../domain/organisation/document.ts'
 import { useMay } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
+import { KeptQuiet } from '../../components/kept-quiet.tsx'
 import { Link } from '../../components/link.tsx'
 import { Names } from '../../components/names.tsx'
 import { Row } from '../../components/rows.tsx'
@@ -44,6 +45,8 @@ export function MaintenanceRow({ window, state }: Given): ReactElement {
           <Names kind="service" ids={window.services} />
           <br />
           {windowText(window)}
+          <br />
+          <KeptQuiet by="maintenance" id={window.id} />
         </>
       }
       end={
