@@ -76,6 +76,7 @@ test('leaving for the rules of a service asks first', async () => {
   await page.getByRole('option', { name: 'Shop' }).click()
   const dialog = page.getByRole('dialog', { name: 'Leave without saving?' })
   await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.waitFor({ state: 'hidden' })
   await page.getByText('Not saved yet', { exact: true }).waitFor()
   await page.getByRole('combobox', { name: 'Whose rules' }).click()
   await page.getByRole('option', { name: 'Shop' }).click()

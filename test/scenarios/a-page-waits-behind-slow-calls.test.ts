@@ -36,15 +36,21 @@ async function waitBehindSlowCalls(): Promise<Waiting> {
   const { tocsin, phones } = cast
   const release = phones.hold()
   await Promise.all(Array.from({ length: AT_ONCE + 1 }, (_, number) => trouble(number)))
-  const settling = tocsin.settle()
-  const heldUp = (): void => expect(phones.received.length).toBeGreaterThanOrEqual(AT_ONCE_TO_A_HOST)
+  const settling: Promise<void>[] = []
+  const heldUp = async (): Promise<void> => {
+    // Each takes the signals that wait by then; it ends when the calls do.
+    settling.push(tocsin.settle())
+    expect(phones.received.length).toBeGreaterThanOrEqual(AT_ONCE_TO_A_HOST)
+    // The one that waits has to be under way, too, or it would not be asked about.
+    expect(await tocsin.sql('select id from jobs where leased')).toHaveLength(AT_ONCE + 1)
+  }
   await vi.waitFor(heldUp, { timeout: 8_000 })
   tocsin.clock.set(after(tocsin.clock.now(), { seconds: 2 }))
   const incidents = await tocsin.sql<{ id: string }>('select id::text from incidents')
   const unpaged = incidents.map(({ id }) => `INC-${id}`).filter((id) => !paged().includes(id))
   const goOn = async () => {
     release()
-    await settling
+    await Promise.all(settling)
   }
   return { unpaged, goOn }
 }
