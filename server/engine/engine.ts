@@ -153,13 +153,14 @@ export class Engine {
   async drain(): Promise<void> {
     this.#running = true
     for (;;) {
+      // What is under way may make something due after it was asked what is.
+      let wasBusy = this.#busy()
       let took = 0
       for (const kind of await this.#settings.transact(dueKinds)) {
         took += (await this.#lanes.get(kind)?.runOnce()) ?? 0
       }
-      const wasBusy = this.#busy()
+      wasBusy ||= this.#busy()
       while (this.#busy()) await new Promise((resolve) => setTimeout(resolve, 2))
-      // What was under way may have made something due.
       if (took === 0 && !wasBusy) return
     }
   }

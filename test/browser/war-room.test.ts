@@ -89,7 +89,12 @@ test('a cut connection shows, heals, and misses nothing', async () => {
   const id = await reported('The network goes')
   const bo = await opened(await desk.page({ as: 'bo' }), `/incidents/${id}`)
   await say(bo, 'before the cut')
-  await bo.getByText('before the cut').first().waitFor()
+  // It is shown before it has arrived.
+  const kept = async () =>
+    expect(await desk.tocsin.do('GET', `/api/v1/incidents/${id}/timeline`)).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ text: 'before the cut' })]) as unknown,
+    })
+  await vi.waitFor(kept, PATIENCE)
   await bo.context().setOffline(true)
   await bo.getByText('The connection is cut.').waitFor({ timeout: 60_000 })
   await say(bo, 'written while away')
