@@ -5,7 +5,10 @@ import { endpoint, Instant } from './endpoint.ts'
 export const SuppressedAlerts = z
   .object({
     by: z.enum(suppressedBy),
-    id: z.string().describe('Of the silence, window, rule or whatever else kept them quiet'),
+    id: z
+      .string()
+      .nullable()
+      .describe('Of the silence, window, rule or whatever else kept them quiet; null: pauses and flapping'),
     alerts: z.number().describe('How many it kept from paging, for a while or altogether'),
     still_suppressed: z.number(),
     last_at: Instant.describe('When the last of them was first seen'),

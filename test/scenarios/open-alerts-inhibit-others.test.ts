@@ -44,6 +44,17 @@ test('while its source is open, a target pages nobody and says why', async () =>
   })
 })
 
+test('what a rule held back is counted for the rule, whichever alerts were its reason', async () => {
+  await cast.tocsin.do('POST', path, down)
+  for (const group of ['eu', 'us']) {
+    await send('node', { group })
+    await send('disk', { group })
+  }
+  expect(await cast.tocsin.do('GET', '/api/v1/reports/suppressed-alerts?by=inhibition')).toMatchObject({
+    items: [{ by: 'inhibition', id: 'down', alerts: 2, still_suppressed: 2 }],
+  })
+})
+
 test('when the source is over, what still fires opens its incident', async () => {
   await cast.tocsin.do('POST', path, down)
   await send('node')

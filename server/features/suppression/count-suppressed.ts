@@ -5,6 +5,12 @@ import type { Tx } from '../../database/transaction.ts'
 
 const MOST = 500
 
+/** Inhibitions are named by rule and inhibitor; what pauses or flaps is kept by nothing but itself. */
+const source = sql<string | null>`case suppression->>'by'
+  when 'inhibition' then regexp_replace(suppression->>'id', '/[^/]*$', '')
+  when 'pause' then null when 'flapping' then null
+  else suppression->>'id' end`
+
 type Counted = Omit<SuppressedAlerts, 'last_at'> & { last_at: Date }
 
 export async function countSuppressed(
@@ -13,7 +19,7 @@ export async function countSuppressed(
   by: SuppressedBy | undefined,
 ): Promise<SuppressedAlerts[]> {
   const { rows } = await sql<Counted>`
-    select suppression->>'by' as by, suppression->>'id' as id, count(*)::int as alerts,
+    select suppression->>'by' as by, ${source} as id, count(*)::int as alerts,
            (count(*) filter (where status = 'suppressed'))::int as still_suppressed, max(first_seen_at) as last_at
     from alerts
     where suppression is not null and first_seen_at >= ${since} and coalesce(suppression->>'by' = ${by ?? null}, true)
