@@ -1,10 +1,10 @@
-import { CompiledQuery, type Insertable } from 'kysely'
+import type { Insertable } from 'kysely'
 import { columnArrays, rowsGiven } from './column-arrays.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './transaction.ts'
 
 /** JSON columns hold JSON text in `Insertable` rows; they go out as values, or they would be stored as strings. */
-export type Row<T extends keyof Tables> = { [C in keyof Insertable<Tables[T]>]: unknown }
+type Row<T extends keyof Tables> = { [C in keyof Insertable<Tables[T]>]: unknown }
 
 /** Inserts any number of rows by one statement, which is prepared once whatever their count; deferred. All have the columns of the first. */
 export function insertRows<T extends keyof Tables>(tx: Tx, table: T, rows: readonly Row<T>[]): void {
@@ -12,7 +12,7 @@ export function insertRows<T extends keyof Tables>(tx: Tx, table: T, rows: reado
   if (!first) return
   const columns = Object.keys(first)
   const text = STATEMENTS.getOrInsertComputed(`${table} ${columns.join(' ')}`, () => insertOf(table, columns))
-  tx.defer(tx.db.executeQuery(CompiledQuery.raw(text, columnArrays(table, columns, rows))))
+  tx.send(text, columnArrays(table, columns, rows))
 }
 
 const STATEMENTS = new Map<string, string>()

@@ -1,5 +1,5 @@
 import { nextTick } from 'node:process'
-import type { Kysely } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { CheckedClient, Database } from './connect.ts'
 import { readAnew, type KeptOrganisation, type Organisation } from './kept-organisation.ts'
@@ -38,6 +38,11 @@ export class Tx {
     // The commit, or the next statement, which PostgreSQL then refuses, brings the failure up.
     write.catch(() => {})
     this.#deferred.push(write)
+  }
+
+  /** The same for a statement that is there as text, so that nothing is compiled. */
+  send(statement: string, parameters: readonly unknown[]): void {
+    this.defer(this.db.executeQuery(CompiledQuery.raw(statement, [...parameters])))
   }
 
   async deferred(): Promise<void> {

@@ -1,4 +1,3 @@
-import { CompiledQuery } from 'kysely'
 import { columnArrays, rowsGiven } from './column-arrays.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './transaction.ts'
@@ -13,7 +12,7 @@ export function updateRows<T extends keyof Tables>(
   if (!first) return
   const columns = Object.keys(first)
   const text = STATEMENTS.getOrInsertComputed(`${table} ${columns.join(' ')}`, () => updateOf(table, columns))
-  tx.defer(tx.db.executeQuery(CompiledQuery.raw(text, columnArrays(table, columns, rows))))
+  tx.send(text, columnArrays(table, columns, rows))
 }
 
 const STATEMENTS = new Map<string, string>()

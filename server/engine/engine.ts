@@ -197,16 +197,24 @@ export class Engine {
 
   /** Looks for all kinds at once what is due, or soon will be: with nothing to do an engine costs one statement a poll. */
   async #wakeDue(): Promise<void> {
-    const { transact, log } = this.#settings
+    const looks = new Set<Promise<void>>()
     while (this.#running) {
-      try {
-        const next = await transact((tx) => nextRuns(tx, [...this.#lanes.keys()]))
-        for (const { kind, runAt } of next) this.wake(kind, runAt)
-        this.#lastRoundAt = performance.now()
-      } catch (error) {
-        log.error({ err: error }, 'engine: it could not be seen what is due')
-      }
+      // One that waits on a dead connection does not keep the next from looking.
+      const look: Promise<void> = this.#look().finally(() => looks.delete(look))
+      looks.add(look)
       await this.#poll.wait(POLL_MS)
+    }
+    await Promise.all(looks)
+  }
+
+  async #look(): Promise<void> {
+    const { transact, log } = this.#settings
+    try {
+      const next = await transact((tx) => nextRuns(tx, [...this.#lanes.keys()]))
+      for (const { kind, runAt } of next) this.wake(kind, runAt)
+      this.#lastRoundAt = performance.now()
+    } catch (error) {
+      log.error({ err: error }, 'engine: it could not be seen what is due')
     }
   }
 

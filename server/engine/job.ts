@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
 import { columnArrays, rowsGiven } from '../database/column-arrays.ts'
 import type { Tx } from '../database/transaction.ts'
 
@@ -74,7 +74,7 @@ function add(tx: Tx, job: NewJob): void {
 }
 
 async function write(tx: Tx, jobs: NewJob[]): Promise<void> {
-  tx.defer(tx.db.executeQuery(CompiledQuery.raw(INSERT, columnArrays('jobs', COLUMNS, jobs))))
+  tx.send(INSERT, columnArrays('jobs', COLUMNS, jobs))
   tx.afterCommit(() => {
     for (const job of jobs) if (!job.leased) tx.announce({ topic: 'jobs', kind: job.kind, runAt: job.run_at })
   })

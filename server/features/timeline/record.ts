@@ -1,4 +1,4 @@
-import { CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { ActorRef } from '../../../domain/incident/actor.ts'
 import type { EntryKind } from '../../../domain/incident/entry-kinds.ts'
 import { columnArrays, rowsGiven } from '../../database/column-arrays.ts'
@@ -51,9 +51,7 @@ async function write(tx: Tx, entries: NewEntry[]): Promise<void> {
     return { stream, number, at, kind, event, actor, text, details }
   })
   lockStreams(tx, [...places.keys()])
-  tx.defer(
-    tx.db.executeQuery(CompiledQuery.raw(APPEND, [...columnArrays('timeline', COLUMNS, rows), tx.now])),
-  )
+  tx.send(APPEND, [...columnArrays('timeline', COLUMNS, rows), tx.now])
   tx.afterCommit(() => tx.announce({ topic: 'timeline' }))
 }
 
