@@ -1,16 +1,22 @@
 import { html, type Html } from '../../../domain/rendering/html.ts'
+import { textOf } from '../../integrations/fields.ts'
 import { impacts, TRAP } from '../../integrations/form/receive.ts'
 
 export type ReportPage = { title: string; body: Html }
 
-/** The form; `fault` says what is missing, and what was written stays. */
-export function reportForm(path: string, fault: string | null = null, written = ''): ReportPage {
-  const choices = Object.entries(impacts).map(
-    ([name, { says }]) =>
-      html`<p>
-        <label><input type="radio" name="impact" value="${name}" required /> ${says}</label>
-      </p>`,
-  )
+/** The form; `fault` says what is missing, and what was `written` stays. */
+export function reportForm(
+  path: string,
+  fault: string | null = null,
+  written: Record<string, unknown> = {},
+): ReportPage {
+  const said = (name: string) => textOf(written[name]) ?? ''
+  const choices = Object.entries(impacts).map(([name, { says }]) => {
+    const checked = said('impact') === name ? html`checked` : ''
+    return html`<p>
+      <label><input type="radio" name="impact" value="${name}" required ${checked} /> ${says}</label>
+    </p>`
+  })
   return {
     title: 'Report a problem',
     body: html`
@@ -19,7 +25,7 @@ export function reportForm(path: string, fault: string | null = null, written = 
       <form method="post" action="${path}">
         <section>
           <h2><label for="what">What does not work?</label></h2>
-          <textarea id="what" name="what" rows="5" maxlength="5000" required>${written}</textarea>
+          <textarea id="what" name="what" rows="5" maxlength="5000" required>${said('what')}</textarea>
         </section>
         <section>
           <fieldset>
@@ -29,9 +35,9 @@ export function reportForm(path: string, fault: string | null = null, written = 
         </section>
         <section>
           <p><label for="where">Where, such as the address of a page (optional)</label></p>
-          <input id="where" name="where" maxlength="500" />
+          <input id="where" name="where" maxlength="500" value="${said('where')}" />
           <p><label for="contact">How we reach you (optional)</label></p>
-          <input id="contact" name="contact" maxlength="300" />
+          <input id="contact" name="contact" maxlength="300" value="${said('contact')}" />
         </section>
         <p hidden>
           <label>Leave this empty <input name="${TRAP}" tabindex="-1" autocomplete="off" /></label>

@@ -41,11 +41,9 @@ async function take(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const posted = takenBody(request.body)
-  const { what, impact } = parseForm(posted.bytes)
-  const fault = textOf(what) === null ? 'Say what does not work.' : textOf(impact) === null ? CHOOSE : null
-  if (fault !== null || posted.tooLarge) {
-    return await send(request, reply, 400, reportForm(pathOf(request), fault ?? TOO_LONG, textOf(what) ?? ''))
-  }
+  const written = parseForm(posted.bytes)
+  const fault = posted.tooLarge ? TOO_LONG : faultIn(written)
+  if (fault !== null) return await send(request, reply, 400, reportForm(pathOf(request), fault, written))
   const limited = { ...integration, settings: { ...RATE, ...settings } }
   const answer = await acceptSignal(intake, limited, 'form', posted, (fallbackDedupKey, receivedAt) =>
     receive({ bytes: posted.bytes, headers: {}, receivedAt, fallbackDedupKey }),
@@ -54,7 +52,11 @@ async function take(
   return await answerTo(request, reply, answer)
 }
 
-const CHOOSE = 'Choose how bad it is.'
+function faultIn({ what, impact }: Record<string, unknown>): string | null {
+  if (textOf(what) === null) return 'Say what does not work.'
+  return textOf(impact) === null ? 'Choose how bad it is.' : null
+}
+
 const TOO_LONG = 'That is too long to be read. Say it in a few sentences.'
 
 async function answerTo(request: Request, reply: FastifyReply, answer: Accepted): Promise<FastifyReply> {
