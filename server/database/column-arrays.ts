@@ -45,7 +45,7 @@ export function columnArrays(
   })
 }
 
-function typeOf(table: string, column: string): string {
+export function typeOf(table: string, column: string): string {
   const type = TYPES.get(table)?.get(column)
   if (type === undefined) throw new TypeError(`there is no column ${table}.${column}; run "npm run schema"`)
   return type

@@ -21,6 +21,9 @@ const WAITS = {
   keepAlive: true,
 }
 
+/** A plan is kept as long as its connection, and what is planned for a small table would be read whole in the first storm. */
+const PLANS_FOR_LARGE_TABLES = `select set_config('enable_seqscan', 'off', false)`
+
 /** `failed` hears of each connection that could not be made or takes no writes. */
 export function connect(
   connection: PoolConfig,
@@ -41,9 +44,13 @@ export function connect(
       failed()
       throw error
     })
-    const known = checked.get(client) ?? new CheckedClient(client, failed)
-    checked.set(client, known)
-    return known
+    const known = checked.get(client)
+    if (known) return known
+    const fresh = new CheckedClient(client, failed)
+    checked.set(client, fresh)
+    // Nobody waits for it; a connection that breaks meanwhile fails the statement after it.
+    fresh.query(PLANS_FOR_LARGE_TABLES, []).catch(() => {})
+    return fresh
   }
   const dialect = new PostgresDialect({
     pool: { connect: connectChecked, end: async () => {}, options: pool.options },

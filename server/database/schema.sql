@@ -251,7 +251,7 @@ create table deliveries (
   failed_at timestamp with time zone,
   page_id uuid,
   PRIMARY KEY (id)
-) with (fillfactor=70);
+) with (fillfactor=50);
 CREATE INDEX deliveries_created_at_id_idx ON deliveries USING btree (created_at DESC, id);
 CREATE INDEX deliveries_open_bundles ON deliveries USING btree (method_id) WHERE (flush_at IS NOT NULL);
 CREATE INDEX deliveries_page_id_idx ON deliveries USING btree (page_id) WHERE (page_id IS NOT NULL);

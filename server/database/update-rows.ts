@@ -1,4 +1,4 @@
-import { columnArrays, rowsGiven } from './column-arrays.ts'
+import { columnArrays, rowsGiven, typeOf } from './column-arrays.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './transaction.ts'
 
@@ -19,5 +19,8 @@ const STATEMENTS = new Map<string, string>()
 
 function updateOf(table: keyof Tables, columns: string[]): string {
   const changes = columns.flatMap((column) => (column === 'id' ? [] : [`"${column}" = given."${column}"`]))
-  return `update "${table}" set ${changes.join(', ')} from ${rowsGiven(table, columns)} as given where "${table}".id = given.id`
+  // The ids once more as a condition of the table alone: joined rows are found by reading a small table whole, and plans stay.
+  const ids = `$${columns.indexOf('id') + 1}::${typeOf(table, 'id')}[]`
+  return `update "${table}" set ${changes.join(', ')} from ${rowsGiven(table, columns)} as given
+    where "${table}".id = given.id and "${table}".id = any(${ids})`
 }

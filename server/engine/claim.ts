@@ -10,14 +10,19 @@ function jobsOf<P>(rows: ClaimedRow[]): Job<P>[] {
     .map(({ id, payload, attempt, run_at }) => ({ id, payload: payload as P, attempt, runAt: run_at }))
 }
 
+/*
+ * Plans are kept, and the queue is empty when most are made. Rows are therefore chosen by `id = any(…)`, not by a join:
+ * a join of two small tables reads both whole, and would still do so when thousands wait.
+ */
+
 /** Takes due jobs out of the queue within the caller's transaction: a rollback puts them back. */
 export async function takeDue<P>(tx: Tx, kind: string, atMost: number): Promise<Job<P>[]> {
   const { rows } = await sql<ClaimedRow>`
     with due as materialized (
       select id from jobs where kind = ${kind} and quarantined_at is null and run_at <= ${tx.now}
       order by run_at limit ${atMost} for update skip locked)
-    delete from jobs using due where jobs.id = due.id
-    returning jobs.id, jobs.number, jobs.payload, jobs.attempt, jobs.run_at`.execute(tx.db)
+    delete from jobs where id = any(array(select id from due))
+    returning id, number, payload, attempt, run_at`.execute(tx.db)
   return jobsOf(rows)
 }
 
@@ -50,8 +55,8 @@ export async function takeDueInLanes<P>(tx: Tx, kind: string, atMost: number): P
         where kind = ${kind} and lane = held.lane and quarantined_at is null and run_at <= ${tx.now}
         order by number
         limit greatest(1, ${atMost}::int / (select count(*) from held)) for update skip locked) mine)
-    delete from jobs using due where jobs.id = due.id
-    returning jobs.id, jobs.number, jobs.payload, jobs.attempt, jobs.run_at`.execute(tx.db)
+    delete from jobs where id = any(array(select id from due))
+    returning id, number, payload, attempt, run_at`.execute(tx.db)
   return jobsOf<P>(rows)
 }
 
@@ -74,7 +79,7 @@ export async function leaseDue<P>(
       select id, run_at from jobs where kind = ${kind} and quarantined_at is null and run_at <= ${tx.now}
       order by run_at limit ${atMost} for update skip locked)
     update jobs set leased = true, attempt = attempt + 1, run_at = ${leasedUntil}
-    from due where jobs.id = due.id
+    from due where jobs.id = due.id and jobs.id = any(array(select id from due))
     returning jobs.id, jobs.number, jobs.payload, jobs.attempt, due.run_at`.execute(tx.db)
   return jobsOf(rows)
 }
@@ -93,10 +98,10 @@ export async function leaseOne<P>(tx: Tx, id: string, leasedUntil: Date): Promis
 
 /** Ends leased jobs; answers the ids of those that were still held with that attempt number. */
 export async function endLeased(tx: Tx, jobs: { id: string; attempt: number }[]): Promise<Set<string>> {
+  const ids = jobs.map((job) => job.id)
   const { rows } = await sql<{ id: string }>`
-    delete from jobs using unnest((select ${jobs.map((job) => job.id)}::uuid[]),
-                                  (select ${jobs.map((job) => job.attempt)}::int[])) as mine(id, attempt)
-    where jobs.id = mine.id and jobs.attempt = mine.attempt
+    delete from jobs using unnest((select ${ids}::uuid[]), (select ${jobs.map((job) => job.attempt)}::int[])) as mine(id, attempt)
+    where jobs.id = mine.id and jobs.attempt = mine.attempt and jobs.id = any(${ids}::uuid[])
     returning jobs.id`.execute(tx.db)
   return new Set(rows.map((row) => row.id))
 }

@@ -20,6 +20,8 @@ const AFTER_ONE_MS = 10
 /** What is done at once does not stand in line for long. */
 const AT_ONCE_LOCK_MS = 100
 
+const atOnce = () => 0
+
 type QuarantinedJob = { id: string; kind: string; payload: unknown; error: string }
 
 type Settings = {
@@ -39,7 +41,7 @@ type Lane = {
   runOnce: () => Promise<number>
   idle: () => boolean
   giveBack: () => Promise<void>
-  gatherMs: number
+  gatherMs: () => number
   bell: Bell
 }
 
@@ -65,7 +67,7 @@ export class Engine {
       for (const failure of failed) await this.#setBack(handler.kind.name, failure)
       return took
     }
-    const { kind, gatherMs = 0 } = handler
+    const { kind, gatherMs = atOnce } = handler
     this.#work.set(kind.name, (tx, job) => handler.run(tx, [job as Job<P>]))
     this.#add({ kind: kind.name, runOnce, idle: () => true, giveBack: async () => {}, gatherMs })
   }
@@ -86,7 +88,7 @@ export class Engine {
       runOnce,
       idle: () => work.idle,
       giveBack: () => work.giveBack(),
-      gatherMs: 0,
+      gatherMs: atOnce,
     })
   }
 
@@ -180,8 +182,11 @@ export class Engine {
         this.#atWork.add(lane.kind)
         const took = await lane.runOnce().finally(() => this.#atWork.delete(lane.kind))
         this.#lastRoundAt = performance.now()
-        if (took > 1 && lane.gatherMs > 0) await pause(lane.gatherMs)
-        if (took > 1) continue
+        if (took > 1) {
+          const gatherMs = lane.gatherMs()
+          if (gatherMs > 0) await pause(gatherMs)
+          continue
+        }
         // What follows from a single job goes first; looking for the next can wait, unless it has announced itself.
         if (took === 1 && (await lane.bell.wait(AFTER_ONE_MS))) continue
         const [next] = await transact((tx) => nextRuns(tx, [lane.kind]))

@@ -7,7 +7,7 @@ export type TransactionalHandler<P> = {
   /** How many jobs one transaction takes. */
   batch: number
   /** After a round with several jobs, how long to let more gather: under load fewer, larger transactions cost less. */
-  gatherMs?: number
+  gatherMs?: () => number
   /** Its jobs have lanes, worked on one at a time and in turns. */
   lanes?: true
   run(tx: Tx, jobs: Job<P>[]): Promise<void>

@@ -39,7 +39,8 @@ export function triageHandler(
   return {
     kind: triageJob,
     batch: 8,
-    gatherMs: 15,
+    // Where somebody is paged, the next round does not wait.
+    gatherMs: () => (backlog.behindMs > 0 ? 0 : 15),
     lanes: true,
     run: async (tx, jobs) => {
       const started = await raiseAlerts(tx, paging, await loadArrivals(tx, handoff, jobs))

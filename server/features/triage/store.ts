@@ -57,6 +57,8 @@ export async function lockOpenAlerts(
   tx: Tx,
   keys: Key[],
 ): Promise<{ open: OpenAlert[]; numbers: Map<string, string>; watched: Map<string, string> }> {
+  const integrations = keys.map(({ integration }) => integration)
+  const dedupKeys = keys.map(({ dedupKey }) => dedupKey)
   const { rows } = await sql<{
     place: number
     incident_number: string | null
@@ -73,20 +75,21 @@ export async function lockOpenAlerts(
   }>`
     with wanted as materialized (
       -- Sub-selects: from the arrays themselves rows would be counted, and the statement planned anew each time.
-      select * from unnest((select ${keys.map(({ integration }) => integration)}::text[]),
-                           (select ${keys.map(({ dedupKey }) => dedupKey)}::text[]),
+      select * from unnest((select ${integrations}::text[]), (select ${dedupKeys}::text[]),
                            (select ${keys.map(({ opens }) => opens)}::boolean[]))
         with ordinality as given(integration_id, dedup_key, opens, place)),
     open as materialized (
-      select place, alerts.* from wanted join alerts using (integration_id, dedup_key)
-      where status <> 'resolved' order by id for update of alerts)
+      select * from alerts
+      where integration_id = any(${integrations}::text[]) and dedup_key = any(${dedupKeys}::text[])
+        and status <> 'resolved'
+      order by id for update)
     select wanted.place::int as place, open.id, status, count, incident_id, last_seen_at, severity, service_id,
            rewriting, said_at,
            case when open.id is null and opens then nextval('incidents_id_seq') end::text as incident_number,
            -- Asked per key only while there is an incident in monitoring at all.
            case when open.id is null and exists (select from incidents where status = 'monitoring')
              then ${watchedIncident} end::text as watched_incident
-    from wanted left join open using (place) order by place`.execute(tx.db)
+    from wanted left join open using (integration_id, dedup_key) order by place`.execute(tx.db)
   const numbers = new Map<string, string>()
   const watched = new Map<string, string>()
   const open: OpenAlert[] = []
