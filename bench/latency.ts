@@ -3,6 +3,7 @@ import { alertmanagerAlerts, tocsinEvent, type Trouble } from './measure/alerts.
 import { percentile, post, type Post } from './measure/load.ts'
 import { organisation } from './measure/organisation.ts'
 import { Receiver } from './measure/receiver.ts'
+import { systemMs } from './measure/system-ms.ts'
 import { TocsinProcess } from './measure/tocsin.ts'
 
 const STEADY = { perSecond: 50, seconds: Number(process.env['SECONDS'] ?? 20) }
@@ -13,45 +14,43 @@ type System = { port: number; receiver: Receiver; posted: (trouble: Trouble) => 
 
 /** From sending a signal to its page at a webhook: at 50 signals a second, and in a storm. */
 async function steady(name: string, { port, receiver, posted }: System) {
-  receiver.reset()
+  await receiver.reset()
   const count = STEADY.perSecond * STEADY.seconds
   const gapMs = 1000 / STEADY.perSecond
-  const begun = performance.now()
+  const begun = systemMs()
   const sends: Promise<unknown>[] = []
   for (let index = 0; index < count; index += 1) {
-    const wait = begun + index * gapMs - performance.now()
+    const wait = begun + index * gapMs - systemMs()
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    const trouble = { name: `${name}-${index}`, sentAt: performance.now(), paging: true }
+    const trouble = { name: `${name}-${index}`, sentAt: systemMs(), paging: true }
     sends.push(post(port, { connections: 1, count: 1, next: () => posted(trouble) }))
   }
   await Promise.all(sends)
-  await receiver.waitFor(count, 20_000)
-  const latencies = [...receiver.arrivals.values()]
+  const { latencyMs } = await receiver.waitFor(count, 20_000)
   return {
     sent: count,
-    paged: latencies.length,
-    p50_ms: percentile(latencies, 0.5),
-    p99_ms: percentile(latencies, 0.99),
+    paged: latencyMs.length,
+    p50_ms: percentile(latencyMs, 0.5),
+    p99_ms: percentile(latencyMs, 0.99),
   }
 }
 
 async function storm(name: string, { port, receiver, posted }: System) {
-  receiver.reset()
-  const begun = performance.now()
+  await receiver.reset()
+  const begun = systemMs()
   await post(port, {
     connections: CONNECTIONS,
     count: STORM,
-    next: (index) => posted({ name: `${name}-${index}`, sentAt: performance.now(), paging: true }),
+    next: (index) => posted({ name: `${name}-${index}`, sentAt: systemMs(), paging: true }),
   })
-  await receiver.waitFor(STORM, 60_000)
-  const latencies = [...receiver.arrivals.values()]
-  const seconds = (receiver.lastAt - begun) / 1000
+  const { latencyMs, lastAt } = await receiver.waitFor(STORM, 60_000)
+  const seconds = (lastAt - begun) / 1000
   return {
     sent: STORM,
-    paged: latencies.length,
-    per_second: latencies.length / seconds,
-    p50_ms: percentile(latencies, 0.5),
-    p99_ms: percentile(latencies, 0.99),
+    paged: latencyMs.length,
+    per_second: latencyMs.length / seconds,
+    p50_ms: percentile(latencyMs, 0.5),
+    p99_ms: percentile(latencyMs, 0.99),
   }
 }
 

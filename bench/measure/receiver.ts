@@ -1,60 +1,40 @@
-import { createServer, type Server } from 'node:http'
+import { fork, type ChildProcess } from 'node:child_process'
+import type { Arrivals, Question } from './receiver-process.ts'
 
-/** Takes webhooks and notes when each trouble arrived for the first time, by the instant that it was sent with. */
+/** Takes webhooks, in a process of its own so that taking them does not keep the load generator from sending. */
 export class Receiver {
   readonly url: string
-  /** Milliseconds from sending to arriving, by the trouble's name. */
-  readonly arrivals = new Map<string, number>()
-  repeated = 0
-  lastAt = 0
-  readonly #server: Server
+  readonly #child: ChildProcess
 
-  private constructor(server: Server, url: string) {
-    this.#server = server
+  private constructor(child: ChildProcess, url: string) {
+    this.#child = child
     this.url = url
   }
 
   static async start(): Promise<Receiver> {
-    const server = createServer()
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const address = server.address()
-    const port = typeof address === 'object' && address ? address.port : 0
-    const receiver = new Receiver(server, `http://127.0.0.1:${port}/hook`)
-    server.on('request', (request, response) => {
-      let body = ''
-      request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-      request.on('end', () => {
-        receiver.#take(body)
-        response.end()
-      })
-    })
-    return receiver
+    const child = fork(new URL('./receiver-process.ts', import.meta.url), { serialization: 'advanced' })
+    const port = await new Promise<number>((resolve) => child.once('message', (it: number) => resolve(it)))
+    return new Receiver(child, `http://127.0.0.1:${port}/hook`)
   }
 
-  #take(body: string): void {
-    const now = performance.now()
-    for (const [, name, sentAt] of body.matchAll(/"Disk almost full on ([\w-]+) ([\d.]+)"/g)) {
-      if (name === undefined) continue
-      this.lastAt = now
-      if (this.arrivals.has(name)) continue
-      this.arrivals.set(name, now - Number(sentAt))
-    }
+  /** What has arrived when as many as wanted have, or when the time is over. */
+  async waitFor(count: number, timeoutMs: number): Promise<Arrivals> {
+    return await this.#ask({ count, timeoutMs })
   }
 
-  async waitFor(count: number, timeoutMs: number): Promise<void> {
-    const until = performance.now() + timeoutMs
-    while (this.arrivals.size < count && performance.now() < until) {
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
-
-  reset(): void {
-    this.arrivals.clear()
-    this.repeated = 0
+  async reset(): Promise<void> {
+    await this.#ask('reset')
   }
 
   stop(): void {
-    this.#server.closeAllConnections()
-    this.#server.close()
+    this.#child.kill()
+  }
+
+  async #ask(question: Question): Promise<Arrivals> {
+    const answered = new Promise<Arrivals>((resolve) => {
+      this.#child.once('message', (arrivals: Arrivals) => resolve(arrivals))
+    })
+    this.#child.send(question)
+    return await answered
   }
 }
