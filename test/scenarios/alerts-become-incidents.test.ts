@@ -71,6 +71,31 @@ test('a trouble that is reported again after the acknowledgement stays acknowled
   expect(await alerts()).toMatchObject([{ status: 'acknowledged', count: 2 }])
 })
 
+test('an alert says what its last signal said, whatever was said before', async () => {
+  const { tocsin } = cast
+  const said: unknown[] = []
+  const say = async (summary: string, severity: string) => {
+    await tocsin.event(KEY, { summary, severity })
+    said.push(...(await tocsin.sql('select summary, severity, count from alerts')))
+  }
+  await say('80 % full', 'warning')
+  await say('80 % full', 'warning')
+  await say('80 % full', 'warning')
+  await say('80 % full', 'critical')
+  await say('90 % full', 'critical')
+  await say('90 % full', 'critical')
+  await say('80 % full', 'warning')
+  expect(said).toEqual([
+    { summary: '80 % full', severity: 'warning', count: 1 },
+    { summary: '80 % full', severity: 'warning', count: 2 },
+    { summary: '80 % full', severity: 'warning', count: 3 },
+    { summary: '80 % full', severity: 'critical', count: 4 },
+    { summary: '90 % full', severity: 'critical', count: 5 },
+    { summary: '90 % full', severity: 'critical', count: 6 },
+    { summary: '80 % full', severity: 'warning', count: 7 },
+  ])
+})
+
 test('two live keys of one integration share their dedup keys', async () => {
   const { tocsin } = cast
   await shop({}, { keys: [KEY, OTHER_KEY] })
