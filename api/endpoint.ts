@@ -6,6 +6,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 const Nothing = z.undefined()
 const NoFields = z.object({})
 
+const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00Z')
+
 /** One route of the API: the server serves it, the typed client calls it, and the reference is generated from it. */
 export type Endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = {
   method: Method
@@ -54,5 +56,7 @@ export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next_cursor: z.string().nullable() })
 }
 
-/** An instant as the API writes it: RFC 3339, UTC. */
-export const Instant = z.iso.datetime({ offset: true })
+/** An instant as the API writes it: RFC 3339, UTC. The year 0 is none of the database's. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= FIRST_INSTANT, 'must be an instant of the year 1 or later')

@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../domain/access/policy-table.ts'
 import { Refused } from '../../api/problem.ts'
 import type { Tx } from '../database/transaction.ts'
 
 type Keyed = { actor: Actor; key: string; request: unknown }
+
+const LONGEST_KEY = 255
+
+/** What was sent as `Idempotency-Key`; null when nothing was. */
+export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
+  const key = headers['idempotency-key']
+  if (typeof key !== 'string') return null
+  if (key !== '' && key.length <= LONGEST_KEY) return key
+  const message = `must have 1 to ${LONGEST_KEY} characters, such as a UUID`
+  throw new Refused('invalid-request', `Idempotency-Key: ${message}`, [{ path: 'Idempotency-Key', message }])
+}
 
 /**
  * Runs the verb once per key. The key is written in the verb's own transaction, so that of many requests at once

@@ -6,7 +6,7 @@ import { Refused } from '../../api/problem.ts'
 import type { Transact, Tx } from '../database/transaction.ts'
 import { authenticate, type Door } from './authenticate.ts'
 import { Download, sendDownload } from './download.ts'
-import { once } from './idempotency.ts'
+import { keyOf, once } from './idempotency.ts'
 import { requireOwnOrigin } from './require-own-page.ts'
 import { storable } from './storable.ts'
 
@@ -71,9 +71,8 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
         cookies = []
         const given = await givenBy(tx, api, endpoint, request, (cookie) => cookies.push(cookie))
         const asked = prepare(given)
-        const key = request.headers['idempotency-key']
-        if (endpoint.method !== 'POST' || endpoint.secret || typeof key !== 'string')
-          return await verb(tx, asked)
+        const key = keyOf(request)
+        if (endpoint.method !== 'POST' || endpoint.secret || key === null) return await verb(tx, asked)
         const keyed = { actor: given.actor, key, request: [request.url, given.body] }
         return await once(tx, keyed, () => verb(tx, asked))
       })

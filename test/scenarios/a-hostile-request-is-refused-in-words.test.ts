@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { KEY, raiseCurtain, rung, type Cast } from '../world/cast.ts'
 
@@ -25,6 +26,14 @@ test.for([NUL, HALF])(
     expect(page.status).toBeLessThan(500)
   },
 )
+
+test('a status that there is not is refused with the one that was meant', async () => {
+  const answer = await cast.tocsin.ask('GET', '/api/v1/incidents?status=resolvd')
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'status', message: 'there is no status "resolvd"; did you mean "resolved"?' }] },
+  })
+})
 
 test.for([
   '/api/v1/incidents/%00',
@@ -58,6 +67,11 @@ test('an idempotency key or a version that nobody could mean is answered without
     tocsin.ask('POST', '/api/v1/incidents', { title: 'x' }, { headers })
   expect((await create({ 'idempotency-key': 'x'.repeat(5000) })).status).toBeLessThan(500)
   expect((await create({ 'idempotency-key': '' })).status).toBeLessThan(500)
+  const incompressible = randomBytes(4000).toString('base64url')
+  expect(await create({ 'idempotency-key': incompressible })).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'Idempotency-Key' }] },
+  })
   const headers = { 'if-match': '"not a version"' }
   const edit = await tocsin.ask('PATCH', '/api/v1/incidents/INC-1', { title: 'y' }, { headers })
   expect(edit.status).toBe(412)

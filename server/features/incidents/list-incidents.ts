@@ -1,11 +1,13 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../../domain/access/policy-table.ts'
-import { isOpen, statuses } from '../../../domain/incident/lifecycle.ts'
+import { isOpen, statuses, type Status } from '../../../domain/incident/lifecycle.ts'
+import { nearest } from '../../../domain/naming/nearest.ts'
+import { Refused } from '../../../api/problem.ts'
 import type { Tx } from '../../database/transaction.ts'
 import { involves, visibleTo, type IncidentRow } from './store.ts'
 
 export type IncidentFilter = {
-  statuses: string[] | null
+  statuses: Status[] | null
   severities: string[] | null
   services: string[] | null
   teams: string[] | null
@@ -26,8 +28,8 @@ const OPEN = statuses.filter((status) => isOpen({ status }))
 
 export async function listIncidentRows(tx: Tx, actor: Actor, filter: IncidentFilter): Promise<IncidentRow[]> {
   let query = tx.db.selectFrom('incidents').selectAll().where(visibleTo(actor))
-  const wanted = filter.statuses?.flatMap((status) => (status === 'open' ? OPEN : [status]))
-  if (wanted) query = query.where('status', '=', sql<IncidentRow['status']>`any(${wanted}::text[])`)
+  if (filter.statuses)
+    query = query.where('status', '=', sql<IncidentRow['status']>`any(${filter.statuses}::text[])`)
   if (filter.severities) query = query.where('severity', '=', anyOf(filter.severities))
   if (filter.services) query = query.where('service_id', '=', anyOf(filter.services))
   if (filter.teams) query = query.where('team_id', '=', anyOf(filter.teams))
@@ -41,6 +43,20 @@ export async function listIncidentRows(tx: Tx, actor: Actor, filter: IncidentFil
   if (filter.until) query = query.where('detected_at', '<', filter.until)
   if (filter.before) query = query.where('id', '<', filter.before)
   return await query.orderBy('id', 'desc').limit(filter.limit).execute()
+}
+
+/** The lifecycle words of a list with commas, in which `open` stands for several. */
+export function statusesNamed(text: string): Status[] {
+  return text.split(',').flatMap((word) => {
+    const named = word.trim()
+    if (named === 'open') return OPEN
+    const status = statuses.find((known) => known === named)
+    if (status) return [status]
+    const meant = nearest(named, ['open', ...statuses])
+    const wayOut = meant === null ? `; there are open, ${statuses.join(', ')}` : `; did you mean "${meant}"?`
+    const message = `there is no status "${named}"${wayOut}`
+    throw new Refused('invalid-request', `status: ${message}`, [{ path: 'status', message }])
+  })
 }
 
 function anyOf(values: string[]): Expression<string> {

@@ -27,7 +27,7 @@ import { possibleDuplicates, relatedIncidents } from './related-incidents.ts'
 import { resolveIncident } from './resolve-incident.ts'
 import { setParent } from './set-parent.ts'
 import { snoozeIncident } from './snooze-incident.ts'
-import { listIncidentRows } from './list-incidents.ts'
+import { listIncidentRows, statusesNamed } from './list-incidents.ts'
 import { lockIncidents, nameOf } from './store.ts'
 import { tagIncident } from './tag-incident.ts'
 import { tell } from './tell.ts'
@@ -37,7 +37,7 @@ import { updateIncident } from './update-incident.ts'
 export function incidentRoutes(api: Api, { paging, links }: { paging: Paging; links: Links }): void {
   serve(api, contract.listIncidents, async (tx, { query, actor }) => {
     const rows = await listIncidentRows(tx, actor, {
-      statuses: query.status?.split(',') ?? null,
+      statuses: query.status ? statusesNamed(query.status) : null,
       severities: query.severity ? await levelNames(tx, query.severity.split(',')) : null,
       services: query.service?.split(',') ?? null,
       teams: query.team?.split(',') ?? null,
