@@ -1,8 +1,6 @@
-import { z } from 'zod'
-import { nearest } from '../domain/naming/nearest.ts'
+import type { z } from 'zod'
+import { faultSentence } from './fault-sentence.ts'
 import type { FieldError } from './problem.ts'
-
-type Issue = z.core.$ZodRawIssue
 
 const most = 200
 
@@ -12,7 +10,7 @@ export type Read<T> = { ok: true; value: T } | { ok: false; errors: FieldError[]
 export function readDocument<S extends z.ZodType>(schema: S, given: unknown): Read<z.output<S>> {
   const unkept = unkeepable(given, '')
   if (unkept.length > 0) return { ok: false, errors: unkept.slice(0, most) }
-  const parsed = schema.safeParse(given, { error: sentence })
+  const parsed = schema.safeParse(given, { error: faultSentence })
   if (parsed.success) return { ok: true, value: parsed.data }
   return { ok: false, errors: parsed.error.issues.flatMap(faultsOf).slice(0, most) }
 }
@@ -33,52 +31,6 @@ function pathOf(path: readonly PropertyKey[]): string {
 
 function join(above: string, name: string): string {
   return above === '' ? name : `${above}.${name}`
-}
-
-function sentence(issue: Issue): string | undefined {
-  if (issue.code === 'invalid_type') return wrongType(issue.expected, issue.input)
-  if (issue.code === 'invalid_value') return notOneOf(issue.values.map(String), issue.input)
-  if (issue.code === 'too_small') return tooSmall(issue.origin, Number(issue.minimum))
-  if (issue.code === 'too_big') return tooBig(issue.origin, Number(issue.maximum))
-  return undefined
-}
-
-const typeNames: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a mapping of fields',
-  record: 'a mapping of fields',
-}
-
-function wrongType(expected: string, input: unknown): string {
-  if (input === undefined) return 'is missing'
-  const wanted = typeNames[expected] ?? expected
-  return expected === 'string' && typeof input === 'number'
-    ? `must be text, not the number ${input}; put it in quotes`
-    : `must be ${wanted}`
-}
-
-function notOneOf(values: string[], input: unknown): string {
-  const list = values.join(', ')
-  if (input === undefined) return `must be one of ${list}`
-  const meant = typeof input === 'string' ? nearest(input, values) : null
-  return `must be one of ${list}${meant === null ? '' : `; did you mean "${meant}"?`}`
-}
-
-function tooSmall(origin: string, minimum: number): string {
-  if (origin === 'string')
-    return minimum === 1 ? 'must not be empty' : `must have at least ${minimum} characters`
-  if (origin === 'array') return `needs at least ${minimum === 1 ? 'one entry' : `${minimum} entries`}`
-  return `must be at least ${minimum}`
-}
-
-function tooBig(origin: string, maximum: number): string {
-  if (origin === 'string') return `must have at most ${maximum} characters`
-  if (origin === 'array') return `may have at most ${maximum} entries`
-  return `must be at most ${maximum}`
 }
 
 const control = /[^\P{Cc}\t\n\r]/u

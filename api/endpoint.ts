@@ -59,4 +59,4 @@ export function listOf<T extends z.ZodType>(item: T) {
 /** An instant as the API writes it: RFC 3339, UTC. The year 0 is none of the database's. */
 export const Instant = z.iso
   .datetime({ offset: true })
-  .refine((text) => Date.parse(text) >= FIRST_INSTANT, 'must be an instant of the year 1 or later')
+  .refine((text) => !(Date.parse(text) < FIRST_INSTANT), 'must be an instant of the year 1 or later')

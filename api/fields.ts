@@ -14,7 +14,8 @@ export function fields<S extends z.core.$ZodLooseShape>(shape: S): z.ZodObject<S
   })
 }
 
-function unknownField(key: string, known: string[]): string {
+export function unknownField(key: string, known: string[]): string {
+  if (known.length === 0) return 'no such field; there are none'
   const meant = nearest(key, known)
   return meant === null
     ? `no such field; there are ${known.join(', ')}`

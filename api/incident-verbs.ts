@@ -118,7 +118,7 @@ export const closeIncident = verb(
 export const mergeIncident = verb(
   'merge',
   'Moves its alerts, roles, tags and children into another incident',
-  z.strictObject({ into: z.string() }),
+  z.strictObject({ into: z.string().max(200) }),
 )
 export const snoozeIncident = verb(
   'snooze',
@@ -130,7 +130,7 @@ export const callIn = verb(
   'pages',
   'Pages a person, a team, or whom a service pages first, for it; again after a minute pages again',
   z.strictObject({
-    target: z.string().min(1).describe('The id of a person, a team or a service'),
+    target: z.string().min(1).max(200).describe('The id of a person, a team or a service'),
     kind: PageKind.optional(),
     why: z.string().trim().min(1).max(500).optional(),
   }),

@@ -75,7 +75,7 @@ export const page = endpoint({
   summary: 'Pages a person, a team or a service directly',
   status: 201,
   body: z.strictObject({
-    target: z.string().min(1).describe('The id of a person, a team or a service'),
+    target: z.string().min(1).max(200).describe('The id of a person, a team or a service'),
     kind: PageKind.optional(),
     title: Title,
     details: z.string().max(5_000).optional(),

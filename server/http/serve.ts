@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { mayTry, type Actor, type Permission } from '../../domain/access/policy-table.ts'
 import type { Endpoint } from '../../api/endpoint.ts'
-import { Refused } from '../../api/problem.ts'
+import { faultSentence } from '../../api/fault-sentence.ts'
+import { Refused, type FieldError } from '../../api/problem.ts'
 import type { Transact, Tx } from '../database/transaction.ts'
 import { authenticate, type Door } from './authenticate.ts'
 import { Download, sendDownload } from './download.ts'
@@ -41,6 +42,7 @@ export type Api = {
   routes: RouteTable
 } & Door
 
+const MOST_FAULTS = 200
 const NOBODY: Actor = { kind: 'nobody' }
 
 /**
@@ -113,14 +115,21 @@ export function requireAllowed(permission: Permission): void {
 }
 
 function parse<T extends z.ZodType>(schema: T, given: unknown, where: string): z.output<T> {
-  const parsed = schema.safeParse(given)
+  const parsed = schema.safeParse(given, { error: faultSentence })
   if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.map(({ path, message }) => ({
-    path: path.length > 0 ? path.join('.') : where,
-    message,
-  }))
+  const errors = parsed.error.issues.flatMap((issue) => faultsOf(issue, where)).slice(0, MOST_FAULTS)
   const [first] = errors
   throw new Refused('invalid-request', `${first?.path}: ${first?.message}`, errors)
+}
+
+function faultsOf(issue: z.core.$ZodIssue, where: string): FieldError[] {
+  const path = issue.path.join('.')
+  if (issue.code !== 'unrecognized_keys') return [{ path: path || where, message: issue.message }]
+  const lines = issue.message.split('\n')
+  return issue.keys.map((key, index) => ({
+    path: [...issue.path, key].join('.'),
+    message: lines[index] ?? issue.message,
+  }))
 }
 
 async function present(reply: FastifyReply, status: number, answer: unknown): Promise<FastifyReply> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Problem } from '../../api/problem.ts'
 import { KEY, raiseCurtain, rung, type Cast } from '../world/cast.ts'
 
 let cast: Cast
@@ -53,6 +54,32 @@ test.for([
   '/api/v1/people/%00',
 ])('asking for %s is answered without a fault of ours', async (path) => {
   expect((await cast.tocsin.ask('GET', path)).status).toBeLessThan(500)
+})
+
+test.for([
+  [{ title: 'x', servise: 'shop' }, 'servise', 'no such field; did you mean "service"?'],
+  [{ title: '' }, 'title', 'must not be empty'],
+  [{ title: 5 }, 'title', 'must be text, not the number 5; put it in quotes'],
+  [{ title: 'x', outcome: 'fixd' }, 'outcome', /did you mean "fixed"\?$/],
+  [{ title: 'x', started_at: 'noon' }, 'started_at', 'must be an instant such as 2026-03-01T14:00:00Z'],
+  [
+    { title: 'x', started_at: '0000-01-01T00:00:00Z' },
+    'started_at',
+    'must be an instant of the year 1 or later',
+  ],
+] as const)('%j is refused at %s, with the way out', async ([body, path, message]) => {
+  const answer = await cast.tocsin.ask<Problem>('POST', '/api/v1/incidents', body)
+  expect(answer.status).toBe(400)
+  expect(answer.body.errors).toHaveLength(1)
+  expect(answer.body.errors[0]?.path).toBe(path)
+  expect(answer.body.errors[0]?.message).toMatch(message)
+})
+
+test('thousands of faults are not all told', async () => {
+  const body = { criteria: Array.from({ length: 5000 }, () => 'a') }
+  const answer = await cast.tocsin.ask('POST', '/api/v1/incidents/INC-1/resolve', body)
+  expect(answer.status).toBe(400)
+  expect(answer.body['errors']).toHaveLength(200)
 })
 
 test('a body that is nested a hundred thousand levels deep is refused', async () => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { KEY, raiseCurtain, rung, type Cast } from '../world/cast.ts'
 
@@ -35,6 +36,15 @@ test.for([
   expect((await post(eventText(json))).status).toBe(202)
   expect(rung(cast)).toBe('ana')
   expect(await cast.tocsin.incident()).toMatchObject({ title })
+})
+
+test('an event that is sent compressed pages', async () => {
+  const body = new Uint8Array(gzipSync(eventText('"Disk full"')))
+  const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
+  const answer = await fetch(`${cast.tocsin.url}/v2/enqueue`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(202)
+  await cast.tocsin.settle()
+  expect(rung(cast)).toBe('ana')
 })
 
 test('a title whose last character is an emoji in two halves is not cut between them', async () => {

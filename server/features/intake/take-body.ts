@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { unpack } from './unpack.ts'
 
 const LARGEST_BYTES = 512 * 1024
 const KEPT_OF_TOO_LARGE_BYTES = 64 * 1024
@@ -9,7 +10,7 @@ export type TakenBody = { bytes: Buffer; tooLarge: boolean }
 /** Takes every body as it is, whatever its content type says: vendors send JSON as text, as forms or without a type. */
 export function takeBodies(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers()
-  scope.addContentTypeParser('*', async (_request: unknown, payload: AsyncIterable<Buffer>) => {
+  scope.addContentTypeParser('*', async (request: FastifyRequest, payload: AsyncIterable<Buffer>) => {
     const chunks: Buffer[] = []
     let size = 0
     for await (const chunk of payload) {
@@ -19,7 +20,10 @@ export function takeBodies(scope: FastifyInstance): void {
         return { bytes: Buffer.concat(chunks).subarray(0, KEPT_OF_TOO_LARGE_BYTES), tooLarge: true }
       }
     }
-    return { bytes: chunks.length === 1 ? (chunks[0] ?? EMPTY) : Buffer.concat(chunks), tooLarge: false }
+    const bytes = chunks.length === 1 ? (chunks[0] ?? EMPTY) : Buffer.concat(chunks)
+    const unpacked = unpack(bytes, request.headers['content-encoding'], LARGEST_BYTES)
+    if (unpacked !== null) return { bytes: unpacked, tooLarge: false }
+    return { bytes: bytes.subarray(0, KEPT_OF_TOO_LARGE_BYTES), tooLarge: true }
   })
 }
 
