@@ -193,6 +193,8 @@ const causes: Record<string, string> = {
   EHOSTUNREACH: 'there is no way to that host',
   ETIMEDOUT: 'the host does not answer',
   ECONNRESET: 'the connection was cut',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'what answers there speaks http, not https',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'what answers there speaks http, not https',
 }
 
 function whyNot(url: string, error: unknown, timeoutMs: number): string {

@@ -42,6 +42,7 @@ const typeNames: Record<string, string> = {
 
 function wrongType(expected: string, input: unknown): string {
   if (input === undefined) return 'is missing'
+  if (expected === 'undefined') return 'must be left out'
   const wanted = typeNames[expected] ?? expected
   return expected === 'string' && typeof input === 'number'
     ? `must be text, not the number ${input}; put it in quotes`

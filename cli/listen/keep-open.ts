@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { NotReached, type Client } from '../../api/client.ts'
-import { openListener } from '../../api/listeners.ts'
+import { NotReached } from '../../api/client.ts'
 
 const renewMs = 20_000
 const retryMs = 2_000
 
-type Options = { port: number; tell: (message: string) => void; interrupted: AbortSignal }
+type Options = { tell: (message: string) => void; interrupted: AbortSignal }
 
 /** Asks the server again and again to deliver here, until interrupted. A server that is away for a while is waited for. */
-export async function keepOpen(client: Client, { port, tell, interrupted }: Options): Promise<void> {
+export async function keepOpen(ask: () => Promise<void>, { tell, interrupted }: Options): Promise<void> {
   let isAway = false
   while (!interrupted.aborted) {
-    const because = await ask(client, port)
+    const because = await whyAway(ask)
     if (because !== null && !isAway) tell(`${because} Waiting for it.`)
     if (because === null && isAway) tell('The server is back.')
     isAway = because !== null
@@ -21,9 +20,9 @@ export async function keepOpen(client: Client, { port, tell, interrupted }: Opti
 }
 
 /** Why the server could not be asked; a refusal of it is an error. */
-async function ask(client: Client, port: number): Promise<string | null> {
+async function whyAway(ask: () => Promise<void>): Promise<string | null> {
   try {
-    await client.call(openListener, { body: { port } })
+    await ask()
     return null
   } catch (error) {
     if (error instanceof NotReached) return error.message

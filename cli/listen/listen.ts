@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { openListener } from '../../api/listeners.ts'
 import { connected } from '../connection/connect.ts'
 import { command } from '../shell/command.ts'
 import { wholeNumberOption } from '../shell/options.ts'
@@ -37,9 +38,11 @@ export function listen(shell: Shell): Command {
       const server = await receive({ port, secret, now: shell.now, arrived, unreadable })
       tell(shell, `Listening on http://127.0.0.1:${port}/; any path will do. Ctrl-C ends it.`)
       try {
-        await connected(shell, (client) =>
-          keepOpen(client, { port, interrupted, tell: (message) => tell(shell, message) }),
-        )
+        // Asked anew each time: a first start writes the token only then.
+        const ask = async () => {
+          await connected(shell, (client) => client.call(openListener, { body: { port } }))
+        }
+        await keepOpen(ask, { interrupted, tell: (message) => tell(shell, message) })
       } finally {
         server.close()
         server.closeAllConnections()

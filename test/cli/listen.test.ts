@@ -1,5 +1,8 @@
 import { createHmac } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openListener } from '../../api/listeners.ts'
 import { Refused } from '../../api/problem.ts'
@@ -129,6 +132,22 @@ test('the sentence of a server that refuses ends it', async () => {
   expect(ran.code).toBe(1)
   expect(ran.err).toContain("This works on the server's own machine only.")
 })
+
+test('a server whose first start writes the token only while it is waited for is used', async () => {
+  const port = String(await freePort())
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'tocsin-listen-'))
+  const end = new AbortController()
+  const away = { TOCSIN_URL: `http://127.0.0.1:${await freePort()}`, TOCSIN_DATA_DIR: dataDirectory }
+  const live = worldOf({ env: away, interrupted: end.signal })
+  const running = run(['listen', '--port', port], live.shell)
+  await vi.waitFor(() => expect(live.err()).toContain('Waiting for it.'))
+  await writeFile(join(dataDirectory, 'cli-token'), 't\n')
+  Object.assign(live.shell.env, { TOCSIN_URL: server.url })
+  await vi.waitFor(() => expect(live.err()).toContain('The server is back.'), 15_000)
+  end.abort()
+  expect(await running).toBe(0)
+  await rm(dataDirectory, { recursive: true })
+}, 30_000)
 
 test('a port in use is named', async () => {
   const other = createServer()
