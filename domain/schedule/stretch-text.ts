@@ -1,12 +1,11 @@
 import { localTime } from './local-time.ts'
 import type { Stretch } from './stretch.ts'
-
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+import { weekdayNameAt } from './weekday-names.ts'
 
 /** `Mon 2026-03-02 10:00`, on the wall of the zone. */
 export function wallText(at: Date, timeZone: string): string {
   const wall = new Date(localTime(timeZone).wallAt(at.getTime()))
-  return `${weekdays[wall.getUTCDay()]} ${wall.toISOString().slice(0, 16).replace('T', ' ')}`
+  return `${weekdayNameAt(wall)} ${wall.toISOString().slice(0, 16).replace('T', ' ')}`
 }
 
 /** `Mon 2026-03-02 10:00 to Mon 2026-03-09 10:00 (Europe/Lisbon)` */

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Stack, TextInput } from '@mantine/core'
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
 import type { ReactElement } from 'react'
 import type { Weekday } from '../../domain/schedule/schedule.ts'
+import { mondayFirst, weekdayName } from '../../domain/schedule/weekday-names.ts'
 
 type Hours = { days?: Weekday[] | undefined; from: string; to: string }
 
@@ -13,26 +14,14 @@ type Given = {
   add: string
 }
 
-const names: Record<Weekday, string> = {
-  mon: 'Mon',
-  tue: 'Tue',
-  wed: 'Wed',
-  thu: 'Thu',
-  fri: 'Fri',
-  sat: 'Sat',
-  sun: 'Sun',
-}
-
-const week: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
 function daysOf({ days }: Hours): readonly Weekday[] {
-  return days ?? week
+  return days ?? mondayFirst
 }
 
 /** The last day stays: hours of no day would say nothing. */
 function toggled(hours: Hours, day: Weekday): Hours {
   const chosen = daysOf(hours)
-  const days = week.filter((one) => chosen.includes(one) !== (one === day))
+  const days = mondayFirst.filter((one) => chosen.includes(one) !== (one === day))
   return days.length > 0 ? { ...hours, days } : hours
 }
 
@@ -43,7 +32,7 @@ export function HoursEditor({ hours, onChange, readOnly = false, add }: Given): 
       {Array.from(hours, (one, index) => (
         <Group key={index} gap="xs" align="flex-end">
           <Group gap={4} role="group" aria-label="Days">
-            {week.map((day) => (
+            {mondayFirst.map((day) => (
               <Button
                 key={day}
                 size="compact-sm"
@@ -53,7 +42,7 @@ export function HoursEditor({ hours, onChange, readOnly = false, add }: Given): 
                 disabled={readOnly}
                 onClick={() => onChange(hours.with(index, toggled(one, day)))}
               >
-                {names[day]}
+                {weekdayName(day)}
               </Button>
             ))}
           </Group>
@@ -90,7 +79,7 @@ export function HoursEditor({ hours, onChange, readOnly = false, add }: Given): 
         <Button
           size="xs"
           variant="default"
-          onClick={() => onChange([...hours, { days: [...week], from: '09:00', to: '17:00' }])}
+          onClick={() => onChange([...hours, { days: [...mondayFirst], from: '09:00', to: '17:00' }])}
         >
           {add}
         </Button>

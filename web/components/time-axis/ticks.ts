@@ -1,4 +1,5 @@
 import { localTime } from '../../../domain/schedule/local-time.ts'
+import { weekdayNameAt } from '../../../domain/schedule/weekday-names.ts'
 import { type Axis, type TimeRange, xOf } from './axis.ts'
 import { wallPoints } from './wall-points.ts'
 
@@ -69,7 +70,6 @@ function spaced(ticks: Tick[], axis: Axis, leastWidth: number): Tick[] {
   })
 }
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 function timeText(wall: Date): string {
@@ -81,7 +81,7 @@ function dateText(wall: Date): string {
 }
 
 function weekdayText(wall: Date): string {
-  return `${weekdays[wall.getUTCDay()]} ${wall.getUTCDate()}`
+  return `${weekdayNameAt(wall)} ${wall.getUTCDate()}`
 }
 
 function dayText(wall: Date): string {

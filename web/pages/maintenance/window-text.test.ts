@@ -21,7 +21,7 @@ test.each([
       ends_at: null,
       windows: [{ days: ['sun' as const], from: '02:00', to: '04:00' }],
     },
-    'sun 02:00–04:00 (Europe/Lisbon)',
+    'Sun 02:00–04:00 (Europe/Lisbon)',
   ],
   [
     { ...once, starts_at: null, ends_at: null, windows: [{ from: '02:00', to: '04:00' }] },

@@ -2,12 +2,12 @@ import { ActionIcon, Button, Checkbox, Group, Stack, Text, TextInput } from '@ma
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
 import type { ReactElement } from 'react'
 import { type Weekday, weekdays } from '../../../domain/schedule/schedule.ts'
+import { mondayFirst, weekdayName } from '../../../domain/schedule/weekday-names.ts'
 import { placed } from './placed.ts'
 
 type Restriction = { days?: Weekday[] | undefined; from: string; to: string }
 type Given = { restrictions: readonly Restriction[]; onChange: (restrictions: Restriction[]) => void }
 
-const mondayFirst: readonly Weekday[] = [...weekdays.slice(1), ...weekdays.slice(0, 1)]
 const officeHours: Restriction = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '17:00' }
 
 /** Windows of local time; without any the layer counts always. */
@@ -33,12 +33,7 @@ export function RestrictionsEditor({ restrictions, onChange }: Given): ReactElem
           >
             <Group gap={8} mt={4}>
               {mondayFirst.map((day) => (
-                <Checkbox
-                  key={day}
-                  value={day}
-                  label={`${day.charAt(0).toUpperCase()}${day.slice(1)}`}
-                  size="xs"
-                />
+                <Checkbox key={day} value={day} label={weekdayName(day)} size="xs" />
               ))}
             </Group>
           </Checkbox.Group>

@@ -2,6 +2,7 @@ import { Fieldset, MultiSelect, NumberInput, Select, SimpleGrid, Stack, TextInpu
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { settings as endpoints } from '../../../api/organisation-resources.ts'
 import { weekdays } from '../../../domain/schedule/schedule.ts'
+import { mondayFirst, weekdayName } from '../../../domain/schedule/weekday-names.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
 import { Pick } from '../../components/pick.tsx'
@@ -73,7 +74,7 @@ export function GeneralForm({ settings: before, edition, disabled }: Given): Rea
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
               <MultiSelect
                 label="Days"
-                data={[...weekdays]}
+                data={mondayFirst.map((day) => ({ value: day, label: weekdayName(day) }))}
                 value={[...hours.days]}
                 onChange={(next) =>
                   change({ business_hours: { ...hours, days: weekdays.filter((day) => next.includes(day)) } })
