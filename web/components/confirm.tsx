@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Stack, TextInput } from '@mantine/core'
 import { useState, type ReactElement, type ReactNode } from 'react'
+import { DialogFooter } from './dialog-footer.tsx'
 
 type Given = {
   opened: boolean
@@ -44,10 +45,7 @@ export function Confirm({
             data-autofocus
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={close}>
           <Button
             {...(danger && { color: 'red' })}
             loading={busy ?? false}
@@ -56,7 +54,7 @@ export function Confirm({
           >
             {does}
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Modal>
   )

@@ -13,6 +13,7 @@ import { type ReactElement, useState } from 'react'
 import { createSwap } from '../../../api/swaps.ts'
 import { sentenceOf } from '../../app/sentence-of.ts'
 import { tell } from '../../app/toasts.tsx'
+import { DialogFooter } from '../dialog-footer.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useNameOf } from '../../queries/rotas.ts'
 import { InstantInput } from '../instant-input.tsx'
@@ -100,14 +101,11 @@ export function AskSwapDialog({ schedule, person, others, range, timeZone, onClo
             {refusal}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button onClick={send} loading={ask.isPending} disabled={kind === 'swap' && to.length === 0}>
             Ask
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Modal>
   )

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { editActionItem, type ActionItem } from '../../../api/action-items.ts'
 import type { ActionState } from '../../../domain/action-item/action-item.ts'
 import { tell } from '../../app/toasts.tsx'
+import { DialogFooter } from '../../components/dialog-footer.tsx'
 import { useAct } from '../../queries/act.ts'
 
 /** Where it can go from where it is; every step can be taken back. */
@@ -53,10 +54,7 @@ function Drop({ id, opened, onClose }: Dropping): ReactElement {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button
             disabled={reason.trim() === ''}
             loading={drop.isPending}
@@ -64,7 +62,7 @@ function Drop({ id, opened, onClose }: Dropping): ReactElement {
           >
             Drop
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Modal>
   )

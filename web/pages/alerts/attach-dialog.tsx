@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
+import { Button, Modal, Select, Stack, Text } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { attachAlert, type Alert } from '../../../api/alerts.ts'
 import { listIncidents } from '../../../api/incidents.ts'
 import { sentenceOf } from '../../app/sentence-of.ts'
 import { tell } from '../../app/toasts.tsx'
+import { DialogFooter } from '../../components/dialog-footer.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useAskedIf } from '../../queries/ask-if.ts'
 
@@ -38,10 +39,7 @@ export function AttachDialog({ alert, opened, onClose }: Given): ReactElement {
           error={attach.error && sentenceOf(attach.error)}
           data-autofocus
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button
             disabled={incident === null}
             loading={attach.isPending}
@@ -51,7 +49,7 @@ export function AttachDialog({ alert, opened, onClose }: Given): ReactElement {
           >
             Attach
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Modal>
   )

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { ClientError } from '../../../api/client.ts'
 import { contactMethods } from '../../../api/organisation-resources.ts'
 import { sentenceOf } from '../../app/sentence-of.ts'
+import { DialogFooter } from '../../components/dialog-footer.tsx'
 import { useAct } from '../../queries/act.ts'
 import { freeMethodId } from './free-method-id.ts'
 import { useOwnMethods } from './own-methods.ts'
@@ -63,14 +64,11 @@ export function AddMethod({ person, onClose, onAdded }: Given): ReactElement {
             onChange={(event) => setAddress(event.currentTarget.value)}
             error={refusal && atField(refusal, field)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" mih={44} onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" mih={44} loading={add.isPending}>
+          <DialogFooter onCancel={onClose}>
+            <Button type="submit" loading={add.isPending}>
               Add
             </Button>
-          </Group>
+          </DialogFooter>
         </Stack>
       </form>
     </Modal>

@@ -4,6 +4,7 @@ import { page } from '../../../api/incidents.ts'
 import type { Team } from '../../../domain/organisation/document.ts'
 import { sentenceOf } from '../../app/sentence-of.ts'
 import { tell } from '../../app/toasts.tsx'
+import { DialogFooter } from '../../components/dialog-footer.tsx'
 import { Person } from '../../components/person.tsx'
 import { useAct } from '../../queries/act.ts'
 
@@ -69,14 +70,11 @@ export function PageTeamDialog({ team, people, onClose }: Given): ReactElement {
               {refusal}
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
+          <DialogFooter onCancel={onClose}>
             <Button type="submit" color="red" loading={send.isPending} disabled={title.trim() === ''}>
               Page {people.length > 1 ? `${people.length} people` : 'now'}
             </Button>
-          </Group>
+          </DialogFooter>
         </Stack>
       </form>
     </Modal>

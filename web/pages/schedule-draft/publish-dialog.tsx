@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Modal, Stack, TextInput } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import { drafts, publishDraft } from '../../../api/schedule-drafts.ts'
 import { ClientError } from '../../../api/client.ts'
 import type { Schedule } from '../../../domain/organisation/document.ts'
 import { sentenceOf } from '../../app/sentence-of.ts'
 import { tell } from '../../app/toasts.tsx'
+import { DialogFooter } from '../../components/dialog-footer.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useAsked } from '../../queries/ask.ts'
@@ -57,10 +58,7 @@ export function PublishDialog({ schedule, draft, onClose, onDone }: Given): Reac
               : sentenceOf(refusal)}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button
             loading={publish.isPending}
             disabled={!preview.data || (makesGaps && reason.trim() === '')}
@@ -75,7 +73,7 @@ export function PublishDialog({ schedule, draft, onClose, onDone }: Given): Reac
           >
             Publish
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Modal>
   )

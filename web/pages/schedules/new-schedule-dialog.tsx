@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, MultiSelect, Radio, Select, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Modal, MultiSelect, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import { schedules, teams } from '../../../api/organisation-resources.ts'
@@ -6,6 +6,7 @@ import { slugOf } from '../../../domain/naming/slug.ts'
 import { sentenceOf } from '../../app/sentence-of.ts'
 import { useSession } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
+import { DialogFooter } from '../../components/dialog-footer.tsx'
 import { ZoneSelect } from '../../components/zone-select.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useEvery } from '../../queries/every.ts'
@@ -100,10 +101,7 @@ export function NewScheduleDialog({ taken, onClose }: Given): ReactElement {
             {refusal}
           </Alert>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button
             onClick={make}
             loading={create.isPending}
@@ -111,7 +109,7 @@ export function NewScheduleDialog({ taken, onClose }: Given): ReactElement {
           >
             Make the schedule
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Modal>
   )

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core'
 import { type ReactElement, useEffect } from 'react'
 import { applyFill, proposeFill } from '../../../../api/on-call-health.ts'
 import type { Schedule } from '../../../../domain/organisation/document.ts'
 import { sentenceOf } from '../../../app/sentence-of.ts'
 import { tell } from '../../../app/toasts.tsx'
+import { DialogFooter } from '../../../components/dialog-footer.tsx'
 import { Loading } from '../../../components/loading.tsx'
 import { Stretch } from '../../../components/stretch.tsx'
 import { useAct } from '../../../queries/act.ts'
@@ -55,10 +56,7 @@ export function FillDialog({ schedule, range, timeZone, onClose }: Given): React
             ))}
           </List>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button
             disabled={!data || data.overrides.length === 0}
             loading={apply.isPending}
@@ -66,7 +64,7 @@ export function FillDialog({ schedule, range, timeZone, onClose }: Given): React
           >
             Add these overrides
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Modal>
   )

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
+import { Alert, Button, Modal, Stack } from '@mantine/core'
 import { type ReactElement, useEffect, useState } from 'react'
 import { undoSchedule } from '../../../../api/schedule-drafts.ts'
 import type { Schedule } from '../../../../domain/organisation/document.ts'
 import { sentenceOf } from '../../../app/sentence-of.ts'
 import { tell } from '../../../app/toasts.tsx'
+import { DialogFooter } from '../../../components/dialog-footer.tsx'
 import { Loading } from '../../../components/loading.tsx'
 import { useAct } from '../../../queries/act.ts'
 import { WhatChanges } from '../../schedule-draft/what-changes.tsx'
@@ -37,10 +38,7 @@ export function UndoDialog({ schedule, version, timeZone, onClose }: Given): Rea
         {!data && !error && <Loading rows={3} />}
         {data && <WhatChanges preview={data.preview} timeZone={timeZone} own={schedule.id} />}
         {makesGaps && <GapReason value={reason} onChange={setReason} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
+        <DialogFooter onCancel={onClose}>
           <Button
             disabled={!data || (makesGaps && reason.trim() === '')}
             loading={undo.isPending}
@@ -50,7 +48,7 @@ export function UndoDialog({ schedule, version, timeZone, onClose }: Given): Rea
           >
             Go back and tell people
           </Button>
-        </Group>
+        </DialogFooter>
       </Stack>
     </Modal>
   )
