@@ -49,7 +49,7 @@ test('maintenance that recurs is planned, and removed', async () => {
   await page.getByRole('option', { name: 'Shop' }).click()
   await page.getByText('It recurs').click()
   await page.getByRole('button', { name: 'Plan it' }).click()
-  await page.getByText('sun 02:00–04:00', { exact: false }).waitFor()
+  await page.getByText('Sun 02:00–04:00', { exact: false }).waitFor()
   await expectAccessibleInBoth(page)
   const { items } = await desk.tocsin.do<{ items: object[] }>('GET', '/api/v1/maintenance-windows')
   expect(items).toMatchObject([{ services: ['shop'], reason: 'Backups', windows: [{ days: ['sun'] }] }])
