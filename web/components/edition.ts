@@ -17,3 +17,11 @@ export function madeFrom<P>(begun: Begun<P>, current: { part: P; version: string
 export function isSame(one: unknown, other: unknown): boolean {
   return hashKey([one]) === hashKey([other])
 }
+
+/** What is edited where all of it is. */
+export function withoutVersion<T extends { version?: unknown }>({
+  version: _version,
+  ...rest
+}: T): Omit<T, 'version'> {
+  return rest
+}

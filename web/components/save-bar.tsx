@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
-import { sentenceOf } from '../app/sentence-of.ts'
 import { isChangedMeanwhile } from '../queries/refused-fields.ts'
 import { ChangedMeanwhile, type Meanwhile } from './changed-meanwhile.tsx'
+import { NotSaved } from './not-saved.tsx'
 import { UnsavedGuard } from './unsaved.tsx'
 
 type Given = {
@@ -28,11 +28,7 @@ export function SaveBar(given: Given): ReactElement {
     <>
       <UnsavedGuard changed={changed && !busy} {...(given.names && { names: given.names })} />
       {edition && onKeepMine && <ChangedMeanwhile {...{ edition, changed, busy, refusal, onKeepMine }} />}
-      {refusal && !isChangedMeanwhile(refusal) && (
-        <Alert color="red" variant="light" title="Not saved" role="alert">
-          {sentenceOf(refusal)}
-        </Alert>
-      )}
+      <NotSaved refusal={refusal} />
       {changed && (
         <Group gap="xs" justify="flex-end" py="xs">
           <Text size="sm" c="dimmed" role="status">

@@ -6,6 +6,7 @@ import type { InhibitionRule } from '../../../domain/alerting/inhibition-rule.ts
 import { useMay } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
+import { withoutVersion } from '../../components/edition.ts'
 import { Empty } from '../../components/empty.tsx'
 import { KeptQuiet } from '../../components/kept-quiet.tsx'
 import { Link } from '../../components/link.tsx'
@@ -39,7 +40,7 @@ export function InhibitionList(): ReactElement {
 }
 
 function InhibitionRow({ rule }: { rule: InhibitionRule & { version?: string } }): ReactElement {
-  const { version: _, ...before } = rule
+  const before = withoutVersion(rule)
   const params = { id: rule.id }
   const may = useMay('inhibition-rule.edit')
   const restore = useAct(inhibitionRules.replace, { onDone: () => tell('It is as it was.') })

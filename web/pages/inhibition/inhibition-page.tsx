@@ -2,9 +2,9 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { inhibitionRules } from '../../../api/suppression-resources.ts'
 import { tell } from '../../app/toasts.tsx'
-import { Edited } from '../../components/edited.tsx'
+import { EditedResource } from '../../components/edited-resource.tsx'
+import { withoutVersion } from '../../components/edition.ts'
 import { Page } from '../../components/page.tsx'
-import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useAsked } from '../../queries/ask.ts'
 import { InhibitionForm } from './inhibition-form.tsx'
@@ -25,27 +25,9 @@ export function InhibitionPage(): ReactElement {
       title={`Inhibition rule ${id}`}
       description="An open alert that keeps those that follow from it quiet."
     >
-      <Shown of={read}>
-        {(current) => (
-          <Edited
-            key={id}
-            of={current}
-            part={({ version: _version, ...rest }) => rest}
-            onRestart={replace.reset}
-          >
-            {(rule, edition) => (
-              <InhibitionForm
-                rule={rule}
-                edition={edition}
-                busy={replace.isPending}
-                refusal={replace.error}
-                onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch: edition.ifMatch }])}
-                onKeepMine={(body) => replace.mutate([{ params: { id }, body }])}
-              />
-            )}
-          </Edited>
-        )}
-      </Shown>
+      <EditedResource id={id} read={read} part={(whole) => withoutVersion(whole)} save={replace}>
+        {(rule, saving) => <InhibitionForm rule={rule} {...saving} />}
+      </EditedResource>
     </Page>
   )
 }

@@ -1,15 +1,14 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import type { MaintenanceWindow } from '../../../domain/organisation/document.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
 import { Card } from '../../components/card.tsx'
-import { ChangedMeanwhile, type Meanwhile } from '../../components/changed-meanwhile.tsx'
+import type { Meanwhile } from '../../components/changed-meanwhile.tsx'
 import { Choices } from '../../components/choices.tsx'
+import { EditForm } from '../../components/edit-form.tsx'
 import { HoursEditor } from '../../components/hours-editor.tsx'
-import { UnsavedGuard } from '../../components/unsaved.tsx'
 import { WallInput } from '../../components/wall-input.tsx'
 import { ZoneSelect } from '../../components/zone-select.tsx'
-import { faultsOf, isChangedMeanwhile } from '../../queries/refused-fields.ts'
+import { faultsOf } from '../../queries/refused-fields.ts'
 
 type Given = {
   window: MaintenanceWindow
@@ -32,88 +31,73 @@ export function MaintenanceForm(given: Given): ReactElement {
   const recurs = window.windows.length > 0
   const set = (change: Partial<MaintenanceWindow>): void => setWindow({ ...window, ...change })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSave(window)
-      }}
+    <EditForm
+      {...{ edition, changed, busy, refusal, does }}
+      onSave={() => onSave(window)}
+      onKeepMine={() => onKeepMine(window)}
     >
-      <UnsavedGuard changed={!busy && changed} />
-      <Stack maw={760}>
-        <Card>
-          <Stack gap="sm">
-            <TextInput
-              label="What is done"
-              placeholder="Upgrade of the database"
-              required
-              value={window.reason}
-              error={faults('reason') ?? faults('id')}
-              onChange={(event) => set({ reason: event.currentTarget.value })}
+      <Card>
+        <Stack gap="sm">
+          <TextInput
+            label="What is done"
+            placeholder="Upgrade of the database"
+            required
+            value={window.reason}
+            error={faults('reason') ?? faults('id')}
+            onChange={(event) => set({ reason: event.currentTarget.value })}
+          />
+          <Choices
+            kind="service"
+            label="Services"
+            value={window.services}
+            error={faults('services')}
+            onChange={(services) => set({ services })}
+          />
+        </Stack>
+      </Card>
+      <Card title="When">
+        <Stack gap="sm">
+          <Group align="flex-end">
+            <SegmentedControl
+              aria-label="How often"
+              data={[
+                { value: 'once', label: 'Once' },
+                { value: 'recurs', label: 'It recurs' },
+              ]}
+              value={recurs ? 'recurs' : 'once'}
+              onChange={(value) => set({ windows: value === 'recurs' ? [everySunday] : [] })}
             />
-            <Choices
-              kind="service"
-              label="Services"
-              value={window.services}
-              error={faults('services')}
-              onChange={(services) => set({ services })}
+            <ZoneSelect
+              value={window.time_zone}
+              error={faults('time_zone')}
+              onChange={(zone) => zone !== null && set({ time_zone: zone })}
             />
-          </Stack>
-        </Card>
-        <Card title="When">
-          <Stack gap="sm">
-            <Group align="flex-end">
-              <SegmentedControl
-                aria-label="How often"
-                data={[
-                  { value: 'once', label: 'Once' },
-                  { value: 'recurs', label: 'It recurs' },
-                ]}
-                value={recurs ? 'recurs' : 'once'}
-                onChange={(value) => set({ windows: value === 'recurs' ? [everySunday] : [] })}
-              />
-              <ZoneSelect
-                value={window.time_zone}
-                error={faults('time_zone')}
-                onChange={(zone) => zone !== null && set({ time_zone: zone })}
-              />
-            </Group>
-            {recurs && (
-              <HoursEditor hours={window.windows} add="Add hours" onChange={(windows) => set({ windows })} />
-            )}
-            <Group align="flex-start">
-              <WallInput
-                label={recurs ? 'First time, if not now' : 'Begins'}
-                wall={window.starts_at}
-                required={!recurs}
-                error={faults('starts_at')}
-                onChange={(starts_at) => set({ starts_at })}
-              />
-              <WallInput
-                label={recurs ? 'Last time, if there is one' : 'Ends'}
-                wall={window.ends_at}
-                required={!recurs}
-                error={faults('ends_at')}
-                onChange={(ends_at) => set({ ends_at })}
-              />
-            </Group>
-            <Text size="sm" c="dimmed">
-              Its alerts are kept and page nobody meanwhile. Escalations that run already go on. What still
-              fires at the end opens its incident then, and pages.
-            </Text>
-          </Stack>
-        </Card>
-        {edition && (
-          <ChangedMeanwhile {...{ edition, changed, busy, refusal }} onKeepMine={() => onKeepMine(window)} />
-        )}
-        {refusal && !isChangedMeanwhile(refusal) && (
-          <Alert color="red" variant="light" role="alert" title="Not saved">
-            {sentenceOf(refusal)}
-          </Alert>
-        )}
-        <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
-          {does}
-        </Button>
-      </Stack>
-    </form>
+          </Group>
+          {recurs && (
+            <HoursEditor hours={window.windows} add="Add hours" onChange={(windows) => set({ windows })} />
+          )}
+          <Group align="flex-start">
+            <WallInput
+              label={recurs ? 'First time, if not now' : 'Begins'}
+              wall={window.starts_at}
+              required={!recurs}
+              error={faults('starts_at')}
+              onChange={(starts_at) => set({ starts_at })}
+            />
+            <WallInput
+              label={recurs ? 'Last time, if there is one' : 'Ends'}
+              wall={window.ends_at}
+              required={!recurs}
+              error={faults('ends_at')}
+              onChange={(ends_at) => set({ ends_at })}
+            />
+          </Group>
+          <Text size="sm" c="dimmed">
+            Its alerts are kept and page nobody meanwhile. Escalations that run already go on. What still
+            fires at the end opens its incident then, and pages.
+          </Text>
+        </Stack>
+      </Card>
+    </EditForm>
   )
 }

@@ -2,9 +2,9 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { maintenanceWindows } from '../../../api/suppression-resources.ts'
 import { tell } from '../../app/toasts.tsx'
-import { Edited } from '../../components/edited.tsx'
+import { EditedResource } from '../../components/edited-resource.tsx'
+import { withoutVersion } from '../../components/edition.ts'
 import { Page } from '../../components/page.tsx'
-import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useAsked } from '../../queries/ask.ts'
 import { MaintenanceForm } from './maintenance-form.tsx'
@@ -26,28 +26,9 @@ export function MaintenancePage(): ReactElement {
       title={read.data?.reason ?? 'Maintenance'}
       description="While services are worked on, their alerts page nobody."
     >
-      <Shown of={read}>
-        {(current) => (
-          <Edited
-            key={id}
-            of={current}
-            part={({ version: _version, ...rest }) => rest}
-            onRestart={replace.reset}
-          >
-            {(window, edition) => (
-              <MaintenanceForm
-                window={window}
-                edition={edition}
-                does="Save"
-                busy={replace.isPending}
-                refusal={replace.error}
-                onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch: edition.ifMatch }])}
-                onKeepMine={(body) => replace.mutate([{ params: { id }, body }])}
-              />
-            )}
-          </Edited>
-        )}
-      </Shown>
+      <EditedResource id={id} read={read} part={(whole) => withoutVersion(whole)} save={replace}>
+        {(window, saving) => <MaintenanceForm window={window} {...saving} does="Save" />}
+      </EditedResource>
     </Page>
   )
 }

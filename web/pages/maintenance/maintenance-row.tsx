@@ -5,6 +5,7 @@ import type { MaintenanceState } from '../../../domain/alerting/maintenance.ts'
 import type { MaintenanceWindow } from '../../../domain/organisation/document.ts'
 import { useMay } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
+import { withoutVersion } from '../../components/edition.ts'
 import { KeptQuiet } from '../../components/kept-quiet.tsx'
 import { Link } from '../../components/link.tsx'
 import { Names } from '../../components/names.tsx'
@@ -17,7 +18,7 @@ type Given = { window: MaintenanceWindow & { version?: string }; state: Maintena
 const consequences = { touches: ['alerts', 'incidents'] }
 
 export function MaintenanceRow({ window, state }: Given): ReactElement {
-  const { version: _, ...before } = window
+  const before = withoutVersion(window)
   const params = { id: window.id }
   const may = useMay('maintenance-window.edit')
   const restore = useAct(maintenanceWindows.replace, {

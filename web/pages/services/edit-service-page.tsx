@@ -2,9 +2,8 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { services } from '../../../api/organisation-resources.ts'
 import { tell } from '../../app/toasts.tsx'
-import { Edited } from '../../components/edited.tsx'
+import { EditedResource } from '../../components/edited-resource.tsx'
 import { Page } from '../../components/page.tsx'
-import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useAsked } from '../../queries/ask.ts'
 import { editedOf } from './edited-service.ts'
@@ -24,23 +23,9 @@ export function EditServicePage(): ReactElement {
   })
   return (
     <Page title={`Edit ${read.data?.name ?? id}`}>
-      <Shown of={read}>
-        {(current) => (
-          <Edited key={id} of={current} part={editedOf} onRestart={patch.reset}>
-            {(service, edition) => (
-              <ServiceForm
-                service={service}
-                edition={edition}
-                busy={patch.isPending}
-                refusal={patch.error}
-                onSave={(body) => patch.mutate([{ params: { id }, body, ifMatch: edition.ifMatch }])}
-                onKeepMine={(body) => patch.mutate([{ params: { id }, body }])}
-                onCancel={back}
-              />
-            )}
-          </Edited>
-        )}
-      </Shown>
+      <EditedResource id={id} read={read} part={editedOf} save={patch}>
+        {(service, saving) => <ServiceForm service={service} {...saving} onCancel={back} />}
+      </EditedResource>
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { settings } from '../../../api/organisation-resources.ts'
 import { useMay } from '../../app/session.ts'
 import { Edited } from '../../components/edited.tsx'
+import { withoutVersion } from '../../components/edition.ts'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAsked } from '../../queries/ask.ts'
@@ -12,10 +13,6 @@ import { GeneralForm } from './general-form.tsx'
 export type WholeSettings = z.output<typeof settings.get.answer>
 
 export type EditedSettings = Omit<WholeSettings, 'version'>
-
-function withoutVersion({ version: _version, ...rest }: WholeSettings): EditedSettings {
-  return rest
-}
 
 export function GeneralPage(): ReactElement {
   const current = useAsked(settings.get)
@@ -29,7 +26,7 @@ export function GeneralPage(): ReactElement {
     >
       <Shown of={current} loading={<Loader aria-label="Loading" />}>
         {(data) => (
-          <Edited of={data} part={withoutVersion}>
+          <Edited of={data} part={(whole) => withoutVersion(whole)}>
             {(begun, edition) => <GeneralForm settings={begun} edition={edition} disabled={!mayEdit} />}
           </Edited>
         )}
