@@ -1,12 +1,12 @@
-import { ActionIcon, Alert, Button, Group, Stack, Text } from '@mantine/core'
-import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs'
+import { Alert, Button, Stack, Text } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import { type Calendar, createCalendar, listCalendars, revokeCalendar } from '../../api/calendars.ts'
 import { useAct } from '../queries/act.ts'
 import { useEvery } from '../queries/every.ts'
 import { Ago } from '../time/moment.tsx'
-import { Confirm } from './confirm.tsx'
+import { ConfirmButton } from './confirm-button.tsx'
 import { CopyableCode } from './copy.tsx'
+import { Row, Rows } from './rows.tsx'
 import { Shown } from './shown.tsx'
 
 type Of = { schedule: string } | { person: string }
@@ -32,9 +32,18 @@ export function CalendarLinks({ of }: { of: Of }): ReactElement {
         </Alert>
       )}
       <Shown of={calendars}>
-        {(items) =>
-          items.filter(concerns).map((calendar) => <LinkRow key={calendar.id} calendar={calendar} />)
-        }
+        {(items) => {
+          const own = items.filter(concerns)
+          return (
+            own.length > 0 && (
+              <Rows label="Calendar links">
+                {own.map((calendar) => (
+                  <LinkRow key={calendar.id} calendar={calendar} />
+                ))}
+              </Rows>
+            )
+          )
+        }}
       </Shown>
       <Button
         variant="default"
@@ -49,46 +58,38 @@ export function CalendarLinks({ of }: { of: Of }): ReactElement {
 }
 
 function LinkRow({ calendar }: { calendar: Calendar }) {
-  const [asking, setAsking] = useState(false)
-  const revoke = useAct(revokeCalendar, { onDone: () => setAsking(false) })
+  const { id, name, created_at: madeAt, last_used_at: readAt } = calendar
+  const revoke = useAct(revokeCalendar)
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <div>
-        <Text size="sm" fw={600}>
-          {calendar.name}
-        </Text>
-        <Text size="sm" c="dimmed">
-          made <Ago at={calendar.created_at} />,{' '}
-          {calendar.last_used_at === null ? (
+    <Row
+      title={<strong>{name}</strong>}
+      below={
+        <>
+          made <Ago at={madeAt} />,{' '}
+          {readAt === null ? (
             'never read'
           ) : (
             <>
-              read <Ago at={calendar.last_used_at} />
+              read <Ago at={readAt} />
             </>
           )}
-        </Text>
-      </div>
-      <ActionIcon
-        variant="default"
-        size={44}
-        aria-label={`Revoke ${calendar.name}`}
-        onClick={() => setAsking(true)}
-      >
-        <IconTrash size={18} />
-      </ActionIcon>
-      <Confirm
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title="Revoke the calendar link?"
-        does="Revoke"
-        danger
-        busy={revoke.isPending}
-        onConfirm={() => revoke.mutate([{ params: { id: calendar.id } }])}
-      >
-        <Text size="sm">
-          Calendar programs that use it stop at once. This cannot be undone; a new link can be made.
-        </Text>
-      </Confirm>
-    </Group>
+        </>
+      }
+      end={
+        <ConfirmButton
+          size="xs"
+          does="Revoke"
+          aria-label={`Revoke ${name}`}
+          title="Revoke the calendar link?"
+          danger
+          busy={revoke.isPending}
+          onConfirm={(close) => revoke.mutate([{ params: { id } }], { onSuccess: close })}
+        >
+          <Text size="sm">
+            Calendar programs that use it stop at once. This cannot be undone; a new link can be made.
+          </Text>
+        </ConfirmButton>
+      }
+    />
   )
 }

@@ -1,8 +1,9 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { endOtherSessions, endOwnSession, type Account } from '../../../api/account.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
+import { Row, Rows } from '../../components/rows.tsx'
 import { useAct } from '../../queries/act.ts'
 import { Ago, Moment } from '../../time/moment.tsx'
 
@@ -26,11 +27,11 @@ export function SessionsCard({ account: { sessions } }: { account: Account }): R
         )
       }
     >
-      <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+      <Rows label="Sessions">
         {sessions.map((session) => (
           <SessionRow key={session.id} session={session} />
         ))}
-      </Stack>
+      </Rows>
     </Card>
   )
 }
@@ -38,34 +39,35 @@ export function SessionsCard({ account: { sessions } }: { account: Account }): R
 function SessionRow({ session }: { session: Session }): ReactElement {
   const end = useAct(endOwnSession, { onDone: () => tell(`${session.device} is signed out.`) })
   return (
-    <Group component="li" justify="space-between" wrap="nowrap">
-      <div>
+    <Row
+      title={
         <Group gap="xs">
-          <Text size="sm" fw={550}>
-            {session.device}
-          </Text>
+          <strong>{session.device}</strong>
           {session.current && (
             <Badge size="sm" variant="light" tt="none">
               this one
             </Badge>
           )}
         </Group>
-        <Text size="xs" c="dimmed">
+      }
+      below={
+        <>
           {session.ip}, used <Ago at={session.last_used_at} />, ends by <Moment at={session.expires_at} />
-        </Text>
-      </div>
-      {!session.current && (
-        <Button
-          size="xs"
-          variant="default"
-          flex="none"
-          aria-label={`Sign out ${session.device} at ${session.ip}`}
-          loading={end.isPending}
-          onClick={() => end.mutate([{ params: { id: session.id } }])}
-        >
-          Sign out
-        </Button>
-      )}
-    </Group>
+        </>
+      }
+      end={
+        !session.current && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`Sign out ${session.device} at ${session.ip}`}
+            loading={end.isPending}
+            onClick={() => end.mutate([{ params: { id: session.id } }])}
+          >
+            Sign out
+          </Button>
+        )
+      }
+    />
   )
 }

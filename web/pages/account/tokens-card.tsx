@@ -1,9 +1,10 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Badge, Button, Group, Text } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import { listTokens, revokeToken, type Token } from '../../../api/tokens.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
-import { Confirm } from '../../components/confirm.tsx'
+import { ConfirmButton } from '../../components/confirm-button.tsx'
+import { Row, Rows } from '../../components/rows.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useEvery } from '../../queries/every.ts'
@@ -28,11 +29,11 @@ export function TokensCard({ person }: { person: string }): ReactElement {
           return own.length === 0 ? (
             <Text size="sm">None. Scripts and command lines act in your name with one.</Text>
           ) : (
-            <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+            <Rows label="API tokens">
               {own.map((token) => (
                 <TokenRow key={token.id} token={token} />
               ))}
-            </Stack>
+            </Rows>
           )
         }}
       </Shown>
@@ -42,57 +43,50 @@ export function TokensCard({ person }: { person: string }): ReactElement {
 }
 
 function TokenRow({ token }: { token: Token }): ReactElement {
-  const [asking, setAsking] = useState(false)
-  const revoke = useAct(revokeToken, { onDone: () => tell(`The token ${token.name} is revoked.`) })
+  const { id, name, scopes, created_at: madeAt, last_used_at: usedAt, expires_at: endsAt } = token
+  const revoke = useAct(revokeToken, { onDone: () => tell(`The token ${name} is revoked.`) })
   return (
-    <Group component="li" justify="space-between" wrap="nowrap">
-      <div>
+    <Row
+      title={
         <Group gap="xs">
-          <Text size="sm" fw={550}>
-            {token.name}
-          </Text>
-          {token.scopes.map((scope) => (
+          <strong>{name}</strong>
+          {scopes.map((scope) => (
             <Badge key={scope} size="sm" variant="default" tt="none">
               {scope}
             </Badge>
           ))}
         </Group>
-        <Text size="xs" c="dimmed">
-          made <Moment at={token.created_at} />,{' '}
-          {token.last_used_at ? (
+      }
+      below={
+        <>
+          made <Moment at={madeAt} />,{' '}
+          {usedAt ? (
             <>
-              used <Ago at={token.last_used_at} />
+              used <Ago at={usedAt} />
             </>
           ) : (
             'not used yet'
           )}
-          {token.expires_at && (
+          {endsAt && (
             <>
-              , ends <Moment at={token.expires_at} />
+              , ends <Moment at={endsAt} />
             </>
           )}
-        </Text>
-      </div>
-      <Button
-        size="xs"
-        variant="default"
-        flex="none"
-        aria-label={`Revoke ${token.name}`}
-        onClick={() => setAsking(true)}
-      >
-        Revoke
-      </Button>
-      <Confirm
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={`Revoke ${token.name}?`}
-        does="Revoke"
-        danger
-        busy={revoke.isPending}
-        onConfirm={() => revoke.mutate([{ params: { id: token.id } }], { onSuccess: () => setAsking(false) })}
-      >
-        <Text size="sm">Whatever uses it is refused at once. This cannot be undone.</Text>
-      </Confirm>
-    </Group>
+        </>
+      }
+      end={
+        <ConfirmButton
+          size="xs"
+          does="Revoke"
+          aria-label={`Revoke ${name}`}
+          title={`Revoke ${name}?`}
+          danger
+          busy={revoke.isPending}
+          onConfirm={(close) => revoke.mutate([{ params: { id } }], { onSuccess: close })}
+        >
+          <Text size="sm">Whatever uses it is refused at once. This cannot be undone.</Text>
+        </ConfirmButton>
+      }
+    />
   )
 }

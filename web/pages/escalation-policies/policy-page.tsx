@@ -1,13 +1,13 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { escalationPolicies } from '../../../api/organisation-resources.ts'
 import { useAllowed } from '../../app/allowed.ts'
 import { tell } from '../../app/toasts.tsx'
-import { Confirm } from '../../components/confirm.tsx'
-import { Edited } from '../../components/edited.tsx'
+import { ConfirmButton } from '../../components/confirm-button.tsx'
+import { EditedResource } from '../../components/edited-resource.tsx'
+import { withoutVersion } from '../../components/edition.ts'
 import { Page } from '../../components/page.tsx'
-import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useAsked } from '../../queries/ask.ts'
 import { PolicyEditor } from './policy-editor.tsx'
@@ -20,7 +20,6 @@ export function PolicyPage(): ReactElement {
   const asked = useSearch({ from: ROUTE })
   const navigate = useNavigate({ from: '/escalation-policies/$id' })
   const read = useAsked(escalationPolicies.get, { params: { id } })
-  const [removes, setRemoves] = useState(false)
   const may = useAllowed('escalation-policy.edit', { team: read.data?.team ?? null })
   const replace = useAct(escalationPolicies.replace, {
     onRefused: () => {},
@@ -36,52 +35,31 @@ export function PolicyPage(): ReactElement {
       actions={
         may.allow &&
         read.data && (
-          <Button variant="default" onClick={() => setRemoves(true)}>
-            Remove
-          </Button>
+          <ConfirmButton
+            does="Remove"
+            title={`Remove ${read.data.name}?`}
+            danger
+            busy={remove.isPending}
+            onConfirm={() => remove.mutate([{ params: { id } }])}
+          >
+            <Text size="sm">
+              Escalations that run already go on. What still uses it has to use another first.
+            </Text>
+          </ConfirmButton>
         )
       }
     >
-      <Shown of={read}>
-        {(current) => (
-          <Edited
-            key={id}
-            of={current}
-            part={({ version: _version, ...rest }) => rest}
-            onRestart={replace.reset}
-          >
-            {(policy, edition) => {
-              const { ifMatch, restart: onSuccess } = edition
-              return (
-                <PolicyEditor
-                  policy={policy}
-                  edition={edition}
-                  busy={replace.isPending}
-                  refusal={replace.error}
-                  onSave={(body) => replace.mutate([{ params: { id }, body, ifMatch }], { onSuccess })}
-                  onKeepMine={(body) => replace.mutate([{ params: { id }, body }], { onSuccess })}
-                  onDiscard={() => replace.reset()}
-                  asked={asked}
-                  onAsk={(search) => void navigate({ search, replace: true })}
-                />
-              )
-            }}
-          </Edited>
+      <EditedResource id={id} read={read} part={(whole) => withoutVersion(whole)} save={replace}>
+        {(policy, saving) => (
+          <PolicyEditor
+            policy={policy}
+            {...saving}
+            onDiscard={() => replace.reset()}
+            asked={asked}
+            onAsk={(search) => void navigate({ search, replace: true })}
+          />
         )}
-      </Shown>
-      <Confirm
-        opened={removes}
-        onClose={() => setRemoves(false)}
-        title={`Remove ${read.data?.name ?? id}?`}
-        does="Remove"
-        danger
-        busy={remove.isPending}
-        onConfirm={() => remove.mutate([{ params: { id } }])}
-      >
-        <Text size="sm">
-          Escalations that run already go on. What still uses it has to use another first.
-        </Text>
-      </Confirm>
+      </EditedResource>
     </Page>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Grid, Stack, Text } from '@mantine/core'
+import { Grid, Stack, Text } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { integrations } from '../../../api/organisation-resources.ts'
 import { isIntegrationType } from '../../../domain/integration/catalogue.ts'
 import { ButtonLink } from '../../components/button-link.tsx'
-import { Confirm } from '../../components/confirm.tsx'
+import { ConfirmButton } from '../../components/confirm-button.tsx'
 import { Edited } from '../../components/edited.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
@@ -30,7 +30,6 @@ export function IntegrationPage(): ReactElement {
   const read = useAsked(integrations.get, { params: { id } })
   const may = useAllowedOfService('integration.edit', read.data?.service ?? '')
   const service = useName('service', read.data?.service ?? '')
-  const [removes, setRemoves] = useState(false)
   const remove = useAct(integrations.remove, {
     touches: ['services', 'integration-activity'],
     onDone: () => void navigate({ to: '/integrations' }),
@@ -45,9 +44,16 @@ export function IntegrationPage(): ReactElement {
             Its alerts
           </ButtonLink>
           {may && read.data && (
-            <Button variant="default" onClick={() => setRemoves(true)}>
-              Remove
-            </Button>
+            <ConfirmButton
+              does="Remove"
+              title={`Remove ${id}?`}
+              danger
+              typed={id}
+              busy={remove.isPending}
+              onConfirm={() => remove.mutate([{ params: { id } }])}
+            >
+              <Text size="sm">Its keys stop working at once, and what still sends with them is refused.</Text>
+            </ConfirmButton>
           )}
         </>
       }
@@ -76,18 +82,6 @@ export function IntegrationPage(): ReactElement {
           </Grid>
         )}
       </Shown>
-      <Confirm
-        opened={removes}
-        onClose={() => setRemoves(false)}
-        title={`Remove ${id}?`}
-        does="Remove"
-        danger
-        typed={id}
-        busy={remove.isPending}
-        onConfirm={() => remove.mutate([{ params: { id } }])}
-      >
-        <Text size="sm">Its keys stop working at once, and what still sends with them is refused.</Text>
-      </Confirm>
     </Page>
   )
 }

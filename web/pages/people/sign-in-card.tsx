@@ -11,7 +11,7 @@ import { useMay } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
 import { ButtonLink } from '../../components/button-link.tsx'
 import { Card } from '../../components/card.tsx'
-import { Confirm } from '../../components/confirm.tsx'
+import { ConfirmButton } from '../../components/confirm-button.tsx'
 import { useAct } from '../../queries/act.ts'
 import { AccountBadge } from './account-badge.tsx'
 import { AccountFacts } from './account-facts.tsx'
@@ -60,17 +60,16 @@ function AccountActions({ person, account }: { person: Shown; account: AccountSt
   const mayDisable = useMay('person.disable')
   const { mayInvite } = useReach(person)
   const [invitation, setInvitation] = useState<Invitation | null>(null)
-  const [asking, setAsking] = useState(false)
   const send = useAct(invite, { onDone: setInvitation, touches: ['accounts'] })
   const enable = useAct(enablePerson, {
     onDone: () => tell(`${name} can sign in again.`),
     touches: ['accounts'],
   })
   const disable = useAct(disablePerson, {
-    onDone: () => {
-      setAsking(false)
-      tell(`${name} is signed out everywhere, and cannot sign in.`, () => enable.mutate([{ params: { id } }]))
-    },
+    onDone: () =>
+      tell(`${name} is signed out everywhere, and cannot sign in.`, () =>
+        enable.mutate([{ params: { id } }]),
+      ),
     touches: ['accounts'],
   })
   const isDisabled = account.state === 'disabled'
@@ -87,9 +86,18 @@ function AccountActions({ person, account }: { person: Shown; account: AccountSt
         </Button>
       )}
       {mayDisable && !isDisabled && (
-        <Button variant="default" onClick={() => setAsking(true)}>
-          Disable
-        </Button>
+        <ConfirmButton
+          does="Disable"
+          title={`Disable ${name}?`}
+          danger
+          busy={disable.isPending}
+          onConfirm={(close) => disable.mutate([{ params: { id } }], { onSuccess: close })}
+        >
+          <Text size="sm">
+            Every session ends, and tokens open nothing. Schedules that name {name} go on paging them, so
+            change those as well.
+          </Text>
+        </ConfirmButton>
       )}
       {mayDisable && isDisabled && (
         <Button
@@ -110,20 +118,6 @@ function AccountActions({ person, account }: { person: Shown; account: AccountSt
           <InvitationLink invitation={invitation} name={name} onClose={() => setInvitation(null)} />
         )}
       </Modal>
-      <Confirm
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={`Disable ${name}?`}
-        does="Disable"
-        danger
-        busy={disable.isPending}
-        onConfirm={() => disable.mutate([{ params: { id } }])}
-      >
-        <Text size="sm">
-          Every session ends, and tokens open nothing. Schedules that name {name} go on paging them, so change
-          those as well.
-        </Text>
-      </Confirm>
     </Group>
   )
 }

@@ -1,15 +1,14 @@
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { schedules } from '../../../api/organisation-resources.ts'
 import type { Schedule } from '../../../domain/organisation/document.ts'
 import { tell } from '../../app/toasts.tsx'
-import { Confirm } from '../../components/confirm.tsx'
+import { ConfirmButton } from '../../components/confirm-button.tsx'
 import { useAct } from '../../queries/act.ts'
 
 /** What still pages it is named by the server, and has to be changed first. */
 export function RemoveSchedule({ schedule }: { schedule: Schedule }): ReactElement {
-  const [asking, setAsking] = useState(false)
   const navigate = useNavigate()
   const remove = useAct(schedules.remove, {
     touches: ['on-call', 'on-call-health', 'home'],
@@ -20,14 +19,12 @@ export function RemoveSchedule({ schedule }: { schedule: Schedule }): ReactEleme
   })
   return (
     <div>
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
-        Remove this schedule
-      </Button>
-      <Confirm
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={`Remove ${schedule.name}?`}
+      <ConfirmButton
+        variant="subtle"
+        color="red"
+        label="Remove this schedule"
         does="Remove"
+        title={`Remove ${schedule.name}?`}
         danger
         typed={schedule.id}
         busy={remove.isPending}
@@ -36,7 +33,7 @@ export function RemoveSchedule({ schedule }: { schedule: Schedule }): ReactEleme
         <Text size="sm">
           Nobody is on call in it any more, its overrides and drafts are gone. This cannot be undone.
         </Text>
-      </Confirm>
+      </ConfirmButton>
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Grid, Stack, Text } from '@mantine/core'
+import { Grid, Stack, Text } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import { services } from '../../../api/organisation-resources.ts'
 import { useAllowed } from '../../app/allowed.ts'
 import { ButtonLink } from '../../components/button-link.tsx'
-import { Confirm } from '../../components/confirm.tsx'
+import { ConfirmButton } from '../../components/confirm-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { Shown } from '../../components/shown.tsx'
 import { useAct } from '../../queries/act.ts'
@@ -24,7 +24,6 @@ export function ServicePage(): ReactElement {
   const read = useAsked(services.get, { params: { id } })
   const { data: all = [] } = useEvery(services.list)
   const may = useAllowed('service.edit', { team: read.data?.team ?? null })
-  const [removes, setRemoves] = useState(false)
   const remove = useAct(services.remove, {
     touches: ['integrations'],
     onDone: () => void navigate({ to: '/services' }),
@@ -39,9 +38,18 @@ export function ServicePage(): ReactElement {
             <ButtonLink to="/services/$id/edit" params={{ id }} variant="default">
               Edit
             </ButtonLink>
-            <Button variant="default" onClick={() => setRemoves(true)}>
-              Remove
-            </Button>
+            <ConfirmButton
+              does="Remove"
+              title={`Remove ${read.data.name}?`}
+              danger
+              typed={id}
+              busy={remove.isPending}
+              onConfirm={() => remove.mutate([{ params: { id } }])}
+            >
+              <Text size="sm">
+                Its integrations and their keys go with it; what still sends with them is refused.
+              </Text>
+            </ConfirmButton>
           </>
         )
       }
@@ -66,20 +74,6 @@ export function ServicePage(): ReactElement {
           </Grid>
         )}
       </Shown>
-      <Confirm
-        opened={removes}
-        onClose={() => setRemoves(false)}
-        title={`Remove ${read.data?.name ?? id}?`}
-        does="Remove"
-        danger
-        typed={id}
-        busy={remove.isPending}
-        onConfirm={() => remove.mutate([{ params: { id } }])}
-      >
-        <Text size="sm">
-          Its integrations and their keys go with it; what still sends with them is refused.
-        </Text>
-      </Confirm>
     </Page>
   )
 }
