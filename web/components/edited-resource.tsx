@@ -3,14 +3,14 @@ import type { Meanwhile } from './changed-meanwhile.tsx'
 import { Edited } from './edited.tsx'
 import { Shown } from './shown.tsx'
 
-/** What a form needs to save what it edits. */
+/** What a form needs to save what it edits; without an edition it is not there yet. */
 export type Saving<P> = {
-  edition: Meanwhile
+  edition?: Meanwhile
   busy: boolean
   /** Why the last try was refused. */
   refusal: Error | null
   onSave: (changed: P) => void
-  onKeepMine: (changed: P) => void
+  onKeepMine?: (changed: P) => void
 }
 
 type Sent<P> = [{ params: { id: string }; body: P; ifMatch?: string }]

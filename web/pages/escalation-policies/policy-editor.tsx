@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react'
 import type { EscalationPolicy } from '../../../domain/organisation/document.ts'
 import { useAllowed } from '../../app/allowed.ts'
 import { Card } from '../../components/card.tsx'
-import type { Meanwhile } from '../../components/changed-meanwhile.tsx'
+import type { Saving } from '../../components/edited-resource.tsx'
 import { SaveBar } from '../../components/save-bar.tsx'
 import { faultsOf, type FieldFaults } from '../../queries/refused-fields.ts'
 import { draftOf, faultsIn, isSame, policyOf, type Draft } from './draft.ts'
@@ -11,16 +11,11 @@ import { PolicyFields } from './policy-fields.tsx'
 import { Simulation, type SimulatedAt } from './simulation.tsx'
 import { UsedBy } from './used-by.tsx'
 
-type Given = {
+type Given = Saving<EscalationPolicy> & {
   /** As it was kept when this began, or as a new one begins. */
   policy: EscalationPolicy
-  edition?: Meanwhile
   isNew?: boolean
-  busy: boolean
-  refusal: Error | null
-  onSave: (policy: EscalationPolicy) => void
   onDiscard: () => void
-  onKeepMine?: (policy: EscalationPolicy) => void
   asked: SimulatedAt
   onAsk: (asked: SimulatedAt) => void
 }

@@ -2,20 +2,12 @@ import { Stack, TagsInput, TextInput } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import type { InhibitionRule } from '../../../domain/alerting/inhibition-rule.ts'
 import { Card } from '../../components/card.tsx'
-import type { Meanwhile } from '../../components/changed-meanwhile.tsx'
 import { EditForm } from '../../components/edit-form.tsx'
+import type { Saving } from '../../components/edited-resource.tsx'
 import { areMatchers, MatchersInput } from '../../components/matchers-input.tsx'
 import { faultsOf } from '../../queries/refused-fields.ts'
 
-type Given = {
-  rule: InhibitionRule
-  edition?: Meanwhile
-  isNew?: boolean
-  busy: boolean
-  refusal: Error | null
-  onSave: (rule: InhibitionRule) => void
-  onKeepMine?: (rule: InhibitionRule) => void
-}
+type Given = Saving<InhibitionRule> & { rule: InhibitionRule; isNew?: boolean }
 
 export function InhibitionForm(given: Given): ReactElement {
   const { rule: kept, edition, isNew = false, busy, refusal, onSave, onKeepMine = onSave } = given

@@ -2,23 +2,15 @@ import { Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 import type { MaintenanceWindow } from '../../../domain/organisation/document.ts'
 import { Card } from '../../components/card.tsx'
-import type { Meanwhile } from '../../components/changed-meanwhile.tsx'
 import { Choices } from '../../components/choices.tsx'
 import { EditForm } from '../../components/edit-form.tsx'
+import type { Saving } from '../../components/edited-resource.tsx'
 import { HoursEditor } from '../../components/hours-editor.tsx'
 import { WallInput } from '../../components/wall-input.tsx'
 import { ZoneSelect } from '../../components/zone-select.tsx'
 import { faultsOf } from '../../queries/refused-fields.ts'
 
-type Given = {
-  window: MaintenanceWindow
-  edition?: Meanwhile
-  does: string
-  busy: boolean
-  refusal: Error | null
-  onSave: (window: MaintenanceWindow) => void
-  onKeepMine?: (window: MaintenanceWindow) => void
-}
+type Given = Saving<MaintenanceWindow> & { window: MaintenanceWindow; does: string }
 
 const everySunday = { days: ['sun' as const], from: '02:00', to: '04:00' }
 

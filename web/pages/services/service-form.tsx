@@ -5,22 +5,13 @@ import { groupingWays } from '../../../domain/alerting/grouping.ts'
 import { Card } from '../../components/card.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { Choices } from '../../components/choices.tsx'
-import type { Meanwhile } from '../../components/changed-meanwhile.tsx'
+import type { Saving } from '../../components/edited-resource.tsx'
 import { SaveBar } from '../../components/save-bar.tsx'
 import { useAsked } from '../../queries/ask.ts'
 import { faultsOf } from '../../queries/refused-fields.ts'
 import type { EditedService } from './edited-service.ts'
 
-type Given = {
-  service: EditedService
-  edition?: Meanwhile
-  isNew?: boolean
-  busy: boolean
-  refusal: Error | null
-  onSave: (service: EditedService) => void
-  onCancel: () => void
-  onKeepMine?: (service: EditedService) => void
-}
+type Given = Saving<EditedService> & { service: EditedService; isNew?: boolean; onCancel: () => void }
 
 /** Who owns it, who is paged, and what becomes of its alerts. */
 export function ServiceForm(given: Given): ReactElement {
