@@ -15,6 +15,8 @@ h1 { font-size: 1.5rem; line-height: 1.25; margin: .5rem 0 1rem }
 h2 { font-size: 1.05rem; margin: 0 0 .5rem }
 section { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.1rem; margin: 1rem 0 }
 p { margin: .4rem 0 }
+section > :first-child { margin-top: 0 }
+section > :last-child { margin-bottom: 0 }
 a { color: inherit; text-underline-offset: .18em }
 a:focus-visible { outline: 2px solid var(--mark); outline-offset: 3px }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem; margin: 0 }
@@ -26,7 +28,10 @@ code, pre { font: .9rem/1.5 ui-monospace, monospace }
 pre { margin: .6rem 0; padding: .7rem .8rem; border: 1px solid var(--line); border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
 textarea, input:not([type]) { width: 100%; padding: .5rem .6rem; border: 1px solid var(--soft); border-radius: .4rem; background: var(--paper); color: inherit; font: inherit }
 fieldset { border: 0; margin: 0; padding: 0 }
-legend { font-weight: 600; padding: 0 }
+legend, label[for] { font-weight: 600; padding: 0 }
+fieldset p { margin: 0 }
+fieldset label { display: flex; gap: .6rem; align-items: center; min-height: 2.75rem }
+fieldset input { flex: none; width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--ink) }
 button { padding: .6rem 1.4rem; border: 0; border-radius: .4rem; background: var(--ink); color: var(--paper); font: inherit; font-weight: 600; cursor: pointer }
 :is(textarea, input, button):focus-visible { outline: 2px solid var(--mark); outline-offset: 2px }
 .good { color: var(--good); font-weight: 600 }
