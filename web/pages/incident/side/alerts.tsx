@@ -1,6 +1,7 @@
 import { Badge, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { listAlerts } from '../../../../api/alerts.ts'
+import { Link } from '../../../components/link.tsx'
 import { Shown } from '../../../components/shown.tsx'
 import { useAsked } from '../../../queries/ask.ts'
 import { Ago } from '../../../time/moment.tsx'
@@ -18,7 +19,9 @@ export function Alerts({ id }: { id: string }): ReactElement {
             {items.map(({ id: alert, summary, status, count, last_seen_at, source }) => (
               <li key={alert}>
                 <div className={classes.spread}>
-                  <a href={`/alerts/${alert}`}>{summary}</a>
+                  <Link to="/alerts/$id" params={{ id: alert }}>
+                    {summary}
+                  </Link>
                   <Badge variant="default">{status}</Badge>
                 </div>
                 <div className={classes.soft}>

@@ -114,7 +114,7 @@ export function Composer({ id, onSent }: Given): ReactElement {
           />
           <Button
             variant="subtle"
-            size="compact-md"
+            size="xs"
             aria-label="Attach files"
             onClick={() => chooser.current?.click()}
           >
@@ -130,7 +130,7 @@ export function Composer({ id, onSent }: Given): ReactElement {
               ...entryKinds.slice(0, 5).map((one) => ({ value: one, label: one.toLowerCase() })),
             ]}
           />
-          <Button type="submit" size="compact-md" mih={30} loading={busy}>
+          <Button type="submit" size="xs" loading={busy}>
             Send
           </Button>
         </span>
