@@ -1,6 +1,6 @@
 import { Button, Code, Text } from '@mantine/core'
 import IconArrowsSplit from '@tabler/icons-react/dist/esm/icons/IconArrowsSplit.mjs'
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { inhibitionRules } from '../../../api/suppression-resources.ts'
 import type { InhibitionRule } from '../../../domain/alerting/inhibition-rule.ts'
 import { useMay } from '../../app/session.ts'
@@ -83,10 +83,11 @@ function InhibitionRow({ rule }: { rule: InhibitionRule & { version?: string } }
 function Matchers({ texts }: { texts: readonly string[] }): ReactElement {
   return (
     <>
-      {texts.map((text) => (
-        <Code key={text} mr={4}>
-          {text}
-        </Code>
+      {texts.map((text, index) => (
+        <Fragment key={text}>
+          {index > 0 && ' and '}
+          <Code>{text}</Code>
+        </Fragment>
       ))}
     </>
   )
