@@ -2,7 +2,7 @@ import { Fieldset, Select, SimpleGrid, Stack, Textarea, TextInput } from '@manti
 import type { ReactElement } from 'react'
 import { categories, horizons, priorities } from '../../../domain/action-item/action-item.ts'
 import { daysByPriority } from '../../../domain/action-item/due.ts'
-import { Pick } from '../../components/pick.tsx'
+import { Choice } from '../../components/choice.tsx'
 import type { Values } from './values.ts'
 
 type Given = {
@@ -27,19 +27,21 @@ export function ActionFields({ values, onChange, refusals, disabled = false }: G
           onChange={(event) => onChange({ title: event.currentTarget.value })}
         />
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
-          <Pick
+          <Choice
             kind="person"
+            clearable
             label="Owner"
             value={values.owner}
             error={refusals['owner']}
-            onPick={(owner) => onChange({ owner })}
+            onChange={(owner) => onChange({ owner })}
           />
-          <Pick
+          <Choice
             kind="team"
+            clearable
             label="Team"
             value={values.team}
             error={refusals['team']}
-            onPick={(team) => onChange({ team })}
+            onChange={(team) => onChange({ team })}
           />
           <TextInput
             type="datetime-local"

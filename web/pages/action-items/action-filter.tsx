@@ -1,7 +1,7 @@
 import { Group, SegmentedControl, Select } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { categories, priorities } from '../../../domain/action-item/action-item.ts'
-import { Pick } from '../../components/pick.tsx'
+import { Choice } from '../../components/choice.tsx'
 import { readFilter, viewNames, views, type Filter } from './filter.ts'
 
 type Given = { filter: Filter; onChange: (next: Filter) => void }
@@ -25,10 +25,31 @@ export function ActionFilter({ filter, onChange }: Given): ReactElement {
         onChange={(next) => change({ view: next })}
       />
       {view !== 'mine' && (
-        <Pick kind="person" label="Owner" value={owner} onPick={(id) => change({ owner: id })} w={170} />
+        <Choice
+          kind="person"
+          clearable
+          label="Owner"
+          value={owner}
+          onChange={(id) => change({ owner: id })}
+          w={170}
+        />
       )}
-      <Pick kind="team" label="Team" value={team} onPick={(id) => change({ team: id })} w={160} />
-      <Pick kind="service" label="Service" value={service} onPick={(id) => change({ service: id })} w={170} />
+      <Choice
+        kind="team"
+        clearable
+        label="Team"
+        value={team}
+        onChange={(id) => change({ team: id })}
+        w={160}
+      />
+      <Choice
+        kind="service"
+        clearable
+        label="Service"
+        value={service}
+        onChange={(id) => change({ service: id })}
+        w={170}
+      />
       <Select
         label="Priority"
         data={[...priorities]}

@@ -5,7 +5,7 @@ import { weekdays } from '../../../domain/schedule/schedule.ts'
 import { mondayFirst, weekdayName } from '../../../domain/schedule/weekday-names.ts'
 import { tell } from '../../app/toasts.tsx'
 import { Card } from '../../components/card.tsx'
-import { Pick } from '../../components/pick.tsx'
+import { Choice } from '../../components/choice.tsx'
 import type { Edition } from '../../components/edited.tsx'
 import { SaveBar } from '../../components/save-bar.tsx'
 import { TargetPicker } from '../../components/target-picker.tsx'
@@ -45,12 +45,13 @@ export function GeneralForm({ settings: before, edition, disabled }: Given): Rea
                 onChange={(catch_all) => change({ catch_all })}
                 readOnly={disabled}
               />
-              <Pick
-                kind="escalation-policy"
+              <Choice
+                kind="policy"
+                clearable
                 label="Policy to fall back on"
                 description="Walked when a policy is through, before the catch-all"
                 value={values.fallback_policy}
-                onPick={(fallback_policy) => change({ fallback_policy })}
+                onChange={(fallback_policy) => change({ fallback_policy })}
               />
               <TargetPicker
                 label="Executives, whom levels may page"
