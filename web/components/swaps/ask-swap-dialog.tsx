@@ -1,22 +1,12 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Modal,
-  MultiSelect,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core'
+import { Button, Group, Modal, MultiSelect, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import { createSwap } from '../../../api/swaps.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
 import { tell } from '../../app/toasts.tsx'
-import { DialogFooter } from '../dialog-footer.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useNameOf } from '../../queries/rotas.ts'
+import { DialogFooter } from '../dialog-footer.tsx'
 import { InstantInput } from '../instant-input.tsx'
+import { Refused } from '../refused.tsx'
 
 type Range = { from: number; until: number }
 type Given = {
@@ -39,14 +29,13 @@ export function AskSwapDialog({ schedule, person, others, range, timeZone, onClo
   const [back, setBack] = useState({ from: range.until, until: range.until + 7 * day })
   const [to, setTo] = useState<string[]>([])
   const [note, setNote] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
   const ask = useAct(createSwap, {
     touches: ['swaps', 'home'],
     onDone: ({ candidates }) => {
       tell(`Asked: ${candidates.map(nameOf).join(', ')}.`)
       onClose()
     },
-    onRefused: (error) => setRefusal(sentenceOf(error)),
+    onRefused: () => {},
   })
   const send = () =>
     ask.mutate([
@@ -96,11 +85,7 @@ export function AskSwapDialog({ schedule, person, others, range, timeZone, onClo
         <Text size="sm" c="dimmed">
           Until somebody accepts, nothing changes.
         </Text>
-        {refusal && (
-          <Alert color="red" role="alert">
-            {refusal}
-          </Alert>
-        )}
+        <Refused error={ask.error} />
         <DialogFooter onCancel={onClose}>
           <Button onClick={send} loading={ask.isPending} disabled={kind === 'swap' && to.length === 0}>
             Ask

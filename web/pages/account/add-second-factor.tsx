@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core'
 import { useEffect, useState, type ReactElement } from 'react'
 import { beginSecondFactor, confirmSecondFactor } from '../../../api/account.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
 import { CopyableCode } from '../../components/copy.tsx'
+import { Refused } from '../../components/refused.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useRefusal } from '../../queries/use-refusal.ts'
 import { CodeField } from '../sign-in/code-field.tsx'
@@ -21,9 +21,7 @@ export function AddSecondFactor({ onClose }: { onClose: () => void }): ReactElem
       {codes ? (
         <RecoveryCodes codes={codes} onClose={onClose} />
       ) : begin.error ? (
-        <Alert color="red" variant="light">
-          {sentenceOf(begin.error)}
-        </Alert>
+        <Refused error={begin.error} />
       ) : begin.data ? (
         <Enrol {...begin.data} onDone={setCodes} />
       ) : (

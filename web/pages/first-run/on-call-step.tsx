@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { people, teams } from '../../../api/organisation-resources.ts'
-import { Plain, sentenceOf } from '../../app/sentence-of.ts'
+import { Plain } from '../../app/sentence-of.ts'
+import { Refused } from '../../components/refused.tsx'
 import { useEvery } from '../../queries/every.ts'
 import { makeRota } from './make-rota.ts'
 
@@ -52,7 +53,7 @@ export function OnCallStep({ person, onDone }: { person: string; onDone: () => v
       <Text size="sm" c="dimmed">
         All of it can be changed later, under Schedules and Escalation policies.
       </Text>
-      {make.error && <Alert color="red">{sentenceOf(make.error)}</Alert>}
+      <Refused error={make.error} />
       <Group justify="flex-end">
         <Button mih={44} loading={make.isPending} onClick={() => make.mutate()}>
           Make the schedule and the policy

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { escalationPolicies } from '../../../api/organisation-resources.ts'
-import { Plain, sentenceOf } from '../../app/sentence-of.ts'
+import { Plain } from '../../app/sentence-of.ts'
+import { Refused } from '../../components/refused.tsx'
 import { useEvery } from '../../queries/every.ts'
 import { makeService, sources, type Source } from './make-service.ts'
 
@@ -49,7 +50,7 @@ export function ServiceStep({ onDone }: { person: string; onDone: () => void }):
           value={source}
           onChange={(value) => setSource(sourceOf(value))}
         />
-        {make.error && <Alert color="red">{sentenceOf(make.error)}</Alert>}
+        <Refused error={make.error} />
         <Group justify="flex-end">
           <Button type="submit" mih={44} loading={make.isPending}>
             Make the service and its key

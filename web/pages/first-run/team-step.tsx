@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { teams } from '../../../api/organisation-resources.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
+import { Refused } from '../../components/refused.tsx'
 import { useAsked } from '../../queries/ask.ts'
 import { makeTeam, type NewPerson } from './make-team.ts'
 
@@ -79,7 +79,7 @@ export function TeamStep({ person, onDone }: { person: string; onDone: () => voi
             {others.length === 0 ? 'Make the team with just me' : 'Make the team'}
           </Button>
         </Group>
-        {make.error && <Alert color="red">{sentenceOf(make.error)}</Alert>}
+        <Refused error={make.error} />
       </Stack>
     </form>
   )

@@ -1,13 +1,13 @@
-import { Alert, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 import { integrations } from '../../../api/organisation-resources.ts'
 import { catalogue, type IntegrationType } from '../../../domain/integration/catalogue.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
 import { ButtonLink } from '../../components/button-link.tsx'
 import { Card } from '../../components/card.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { Page } from '../../components/page.tsx'
+import { Refused } from '../../components/refused.tsx'
 import { useAct } from '../../queries/act.ts'
 import { faultsOf } from '../../queries/refused-fields.ts'
 
@@ -64,11 +64,7 @@ export function NewIntegrationForm({ type, service: given }: Given): ReactElemen
                 onChange={(value) => setMinutes(Number(value) || 1)}
               />
             )}
-            {create.error && (
-              <Alert color="red" variant="light" role="alert" title="Not created">
-                {sentenceOf(create.error)}
-              </Alert>
-            )}
+            <Refused error={create.error} title="Not created" />
             <Text size="sm" c="dimmed">
               Next you get its key, what to copy to {name}, and a test event.
             </Text>

@@ -13,15 +13,13 @@ export function AbsenceCalendar({ person }: { person: string }): ReactElement {
   const params = { id: person }
   const calendar = useAsked(readAbsenceCalendar, { params })
   const [url, setUrl] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
   const follow = useAct(followAbsenceCalendar, {
     touches: ['absences'],
     onDone: ({ followed }) => {
       setUrl('')
-      setRefusal(null)
       tell(followed ? 'Your calendar is followed.' : 'Your calendar is followed no more.')
     },
-    onRefused: (error) => setRefusal(sentenceOf(error)),
+    onRefused: () => {},
   })
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -59,7 +57,7 @@ export function AbsenceCalendar({ person }: { person: string }): ReactElement {
                 placeholder="https://calendar.example.com/me/secret.ics"
                 value={url}
                 onChange={(event) => setUrl(event.currentTarget.value)}
-                error={refusal}
+                error={follow.error && sentenceOf(follow.error)}
               />
               <Button
                 type="submit"

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { addAbsence } from '../../../api/absences.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
 import { tell } from '../../app/toasts.tsx'
+import { Refused } from '../../components/refused.tsx'
 import { useAct } from '../../queries/act.ts'
 
 type Given = { person: string; timeZone: string; onClose: () => void }
@@ -12,14 +12,13 @@ export function AbsenceForm({ person, timeZone, onClose }: Given): ReactElement 
   const [firstDay, setFirstDay] = useState('')
   const [lastDay, setLastDay] = useState('')
   const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
   const add = useAct(addAbsence, {
     touches: ['on-call-health'],
     onDone: () => {
       tell('The absence is noted. Whoever plans sees it.')
       onClose()
     },
-    onRefused: (error) => setRefusal(sentenceOf(error)),
+    onRefused: () => {},
   })
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -52,11 +51,7 @@ export function AbsenceForm({ person, timeZone, onClose }: Given): ReactElement 
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        {refusal && (
-          <Alert color="red" role="alert">
-            {refusal}
-          </Alert>
-        )}
+        <Refused error={add.error} />
         <Group>
           <Button type="submit" loading={add.isPending} disabled={firstDay === ''}>
             Note it

@@ -21,12 +21,11 @@ type Given = { person: string; onClose: () => void; onAdded: (id: string) => voi
 export function AddMethod({ person, onClose, onAdded }: Given): ReactElement {
   const [kind, setKind] = useState<Kind>('email')
   const [address, setAddress] = useState('')
-  const [refusal, setRefusal] = useState<Error | null>(null)
   const { data: own = [] } = useOwnMethods(person)
   const { field, asks, example, mode } = kinds[kind]
   const add = useAct(contactMethods.create, {
     onDone: ({ id }) => onAdded(id),
-    onRefused: setRefusal,
+    onRefused: () => {},
     touches: ['people'],
   })
   const submit = (): void => {
@@ -50,7 +49,7 @@ export function AddMethod({ person, onClose, onAdded }: Given): ReactElement {
             value={kind}
             onChange={(value) => {
               setKind(kindOf(value))
-              setRefusal(null)
+              add.reset()
             }}
           />
           <TextInput
@@ -62,7 +61,7 @@ export function AddMethod({ person, onClose, onAdded }: Given): ReactElement {
             data-autofocus
             value={address}
             onChange={(event) => setAddress(event.currentTarget.value)}
-            error={refusal && atField(refusal, field)}
+            error={add.error && atField(add.error, field)}
           />
           <DialogFooter onCancel={onClose}>
             <Button type="submit" loading={add.isPending}>

@@ -2,10 +2,10 @@ import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { page } from '../../../api/incidents.ts'
 import type { Team } from '../../../domain/organisation/document.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
 import { tell } from '../../app/toasts.tsx'
 import { DialogFooter } from '../../components/dialog-footer.tsx'
 import { Person } from '../../components/person.tsx'
+import { Refused } from '../../components/refused.tsx'
 import { useAct } from '../../queries/act.ts'
 
 type Given = { team: Pick<Team, 'id' | 'name'>; people: readonly string[]; onClose: () => void }
@@ -14,14 +14,13 @@ type Given = { team: Pick<Team, 'id' | 'name'>; people: readonly string[]; onClo
 export function PageTeamDialog({ team, people, onClose }: Given): ReactElement {
   const [title, setTitle] = useState('')
   const [details, setDetails] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
   const send = useAct(page, {
     touches: ['incidents', 'deliveries', 'home'],
     onDone: ({ id }) => {
       tell(`${team.name} is paged: ${id}.`)
       onClose()
     },
-    onRefused: (error) => setRefusal(sentenceOf(error)),
+    onRefused: () => {},
   })
   function submit(event: FormEvent): void {
     event.preventDefault()
@@ -65,11 +64,7 @@ export function PageTeamDialog({ team, people, onClose }: Given): ReactElement {
             value={details}
             onChange={(event) => setDetails(event.currentTarget.value)}
           />
-          {refusal && (
-            <Alert color="red" role="alert">
-              {refusal}
-            </Alert>
-          )}
+          <Refused error={send.error} />
           <DialogFooter onCancel={onClose}>
             <Button type="submit" color="red" loading={send.isPending} disabled={title.trim() === ''}>
               Page {people.length > 1 ? `${people.length} people` : 'now'}

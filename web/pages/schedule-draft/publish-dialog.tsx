@@ -20,7 +20,6 @@ export function PublishDialog({ schedule, draft, onClose, onDone }: Given): Reac
   const preview = useAsked(drafts.preview, { params })
   const [note, setNote] = useState('')
   const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<Error | null>(null)
   const publish = useAct(publishDraft, {
     touches: ['on-call', 'on-call-health', 'shifts', 'people', 'home'],
     onDone: ({ told }) => {
@@ -29,9 +28,10 @@ export function PublishDialog({ schedule, draft, onClose, onDone }: Given): Reac
       )
       onDone()
     },
-    onRefused: setRefusal,
+    onRefused: () => {},
   })
   const makesGaps = (preview.data?.gaps_made.length ?? 0) > 0
+  const refusal = publish.error
   const isStale = refusal instanceof ClientError && refusal.problem.status === 412
   return (
     <Modal opened onClose={onClose} title={`Publish ${schedule.name}`} centered size="lg">

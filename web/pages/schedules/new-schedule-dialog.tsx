@@ -1,12 +1,12 @@
-import { Alert, Button, Modal, MultiSelect, Radio, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, MultiSelect, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import { schedules, teams } from '../../../api/organisation-resources.ts'
 import { slugOf } from '../../../domain/naming/slug.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
 import { useSession } from '../../app/session.ts'
 import { tell } from '../../app/toasts.tsx'
 import { DialogFooter } from '../../components/dialog-footer.tsx'
+import { Refused } from '../../components/refused.tsx'
 import { ZoneSelect } from '../../components/zone-select.tsx'
 import { useAct } from '../../queries/act.ts'
 import { useEvery } from '../../queries/every.ts'
@@ -29,14 +29,13 @@ export function NewScheduleDialog({ taken, onClose }: Given): ReactElement {
     person?.time_zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   )
   const [chosen, setChosen] = useState<string[]>([])
-  const [refusal, setRefusal] = useState<string | null>(null)
   const create = useAct(schedules.create, {
     touches: ['on-call', 'home'],
     onDone: ({ id }) => {
       tell(`${name} is made.`)
       void navigate({ to: '/schedules/$id', params: { id } })
     },
-    onRefused: (error) => setRefusal(sentenceOf(error)),
+    onRefused: () => {},
   })
   const id = slugOf(name) ?? ''
   const members =
@@ -96,11 +95,7 @@ export function NewScheduleDialog({ taken, onClose }: Given): ReactElement {
             onChange={(zone) => zone && setTimeZone(zone)}
           />
         )}
-        {refusal && (
-          <Alert color="red" role="alert">
-            {refusal}
-          </Alert>
-        )}
+        <Refused error={create.error} />
         <DialogFooter onCancel={onClose}>
           <Button
             onClick={make}

@@ -1,8 +1,8 @@
-import { Alert, Button, List, NumberInput, Stack, Text, Textarea } from '@mantine/core'
+import { Button, List, NumberInput, Stack, Text, Textarea } from '@mantine/core'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { giveFeedback, type Shift } from '../../../api/shifts.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
 import { tell } from '../../app/toasts.tsx'
+import { Refused } from '../../components/refused.tsx'
 import { useAct } from '../../queries/act.ts'
 
 type Given = { shift: string; feedback: Shift['feedback']; mine: boolean }
@@ -13,10 +13,9 @@ export function FeedbackForm({ shift, feedback, mine }: Given): ReactElement {
   const [alerts, setAlerts] = useState(feedback?.alerts_to_tune.join('\n') ?? '')
   const [runbooks, setRunbooks] = useState(feedback?.runbooks_to_fix.join('\n') ?? '')
   const [text, setText] = useState(feedback?.text ?? '')
-  const [refusal, setRefusal] = useState<string | null>(null)
   const give = useAct(giveFeedback, {
     onDone: () => tell('Kept.'),
-    onRefused: (error) => setRefusal(sentenceOf(error)),
+    onRefused: () => {},
   })
   if (!mine) return <GivenFeedback feedback={feedback} />
   function submit(event: FormEvent): void {
@@ -61,11 +60,7 @@ export function FeedbackForm({ shift, feedback, mine }: Given): ReactElement {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        {refusal && (
-          <Alert color="red" role="alert">
-            {refusal}
-          </Alert>
-        )}
+        <Refused error={give.error} />
         <Button type="submit" loading={give.isPending} style={{ alignSelf: 'flex-start' }}>
           Keep
         </Button>

@@ -1,10 +1,10 @@
-import { Alert, Anchor, Button, Skeleton, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Skeleton, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { lookAtLink } from '../../../api/sign-in.ts'
 import { asking } from '../../queries/ask.ts'
-import { sentenceOf } from '../../app/sentence-of.ts'
+import { Refused } from '../../components/refused.tsx'
 import { Door } from './door.tsx'
 import { LinkForm } from './link-form.tsx'
 
@@ -24,9 +24,7 @@ function LinkDoor({ token, title }: { token: string; title: string }): ReactElem
   if (link.error) {
     return (
       <Door title="This link does not work">
-        <Alert color="red" variant="light" role="alert">
-          {sentenceOf(link.error)}
-        </Alert>
+        <Refused error={link.error} />
         <Button component="a" href="/sign-in" variant="default">
           Go to signing in
         </Button>

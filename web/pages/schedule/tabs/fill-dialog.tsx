@@ -1,11 +1,11 @@
-import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core'
+import { Button, List, Modal, Stack, Text } from '@mantine/core'
 import { type ReactElement, useEffect } from 'react'
 import { applyFill, proposeFill } from '../../../../api/on-call-health.ts'
 import type { Schedule } from '../../../../domain/organisation/document.ts'
-import { sentenceOf } from '../../../app/sentence-of.ts'
 import { tell } from '../../../app/toasts.tsx'
 import { DialogFooter } from '../../../components/dialog-footer.tsx'
 import { Loading } from '../../../components/loading.tsx'
+import { Refused } from '../../../components/refused.tsx'
 import { Stretch } from '../../../components/stretch.tsx'
 import { useAct } from '../../../queries/act.ts'
 import { useNameOf } from '../../../queries/rotas.ts'
@@ -39,7 +39,7 @@ export function FillDialog({ schedule, range, timeZone, onClose }: Given): React
   return (
     <Modal opened onClose={onClose} title="Fill where nobody is on call" centered size="lg">
       <Stack>
-        {error && <Alert color="red">{sentenceOf(error)}</Alert>}
+        <Refused error={error} />
         {!data && !error && <Loading rows={3} />}
         {data && (
           <List listStyleType="none" spacing="sm">

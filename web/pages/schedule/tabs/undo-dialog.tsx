@@ -1,11 +1,11 @@
-import { Alert, Button, Modal, Stack } from '@mantine/core'
+import { Button, Modal, Stack } from '@mantine/core'
 import { type ReactElement, useEffect, useState } from 'react'
 import { undoSchedule } from '../../../../api/schedule-drafts.ts'
 import type { Schedule } from '../../../../domain/organisation/document.ts'
-import { sentenceOf } from '../../../app/sentence-of.ts'
 import { tell } from '../../../app/toasts.tsx'
 import { DialogFooter } from '../../../components/dialog-footer.tsx'
 import { Loading } from '../../../components/loading.tsx'
+import { Refused } from '../../../components/refused.tsx'
 import { useAct } from '../../../queries/act.ts'
 import { WhatChanges } from '../../schedule-draft/what-changes.tsx'
 import { GapReason } from '../../schedule-draft/gap-reason.tsx'
@@ -34,7 +34,7 @@ export function UndoDialog({ schedule, version, timeZone, onClose }: Given): Rea
   return (
     <Modal opened onClose={onClose} title={`Go back to version ${version}?`} centered size="lg">
       <Stack>
-        {error && <Alert color="red">{sentenceOf(error)}</Alert>}
+        <Refused error={error} />
         {!data && !error && <Loading rows={3} />}
         {data && <WhatChanges preview={data.preview} timeZone={timeZone} own={schedule.id} />}
         {makesGaps && <GapReason value={reason} onChange={setReason} />}
