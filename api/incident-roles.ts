@@ -8,7 +8,12 @@ const tag = 'Incidents'
 const base = '/api/v1/incidents/{id}'
 const Reason = z.string().trim().min(1).max(2_000)
 const Role = z.enum(roleNames)
-const Holder = z.union([Reference, z.array(Reference).max(100), z.null()]).optional()
+const Holder = z
+  .union(
+    [Reference, z.array(Reference).max(100), z.null()],
+    'must be the id of a person, a list of such ids, or null',
+  )
+  .optional()
 
 export const assignRoles = endpoint({
   method: 'POST',
