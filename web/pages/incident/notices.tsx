@@ -14,7 +14,7 @@ export function Notices({ incident }: { incident: Incident }): ReactElement {
       {merged_into && (
         <Alert color="gray" p="xs">
           It was merged. Work goes on in{' '}
-          <Link to="/incidents/$id" params={{ id: merged_into }}>
+          <Link to="/incidents/$id" params={{ id: merged_into }} inherit>
             {merged_into}
           </Link>
           .

@@ -19,7 +19,7 @@ export function Alerts({ id }: { id: string }): ReactElement {
             {items.map(({ id: alert, summary, status, count, last_seen_at, source }) => (
               <li key={alert}>
                 <div className={classes.spread}>
-                  <Link to="/alerts/$id" params={{ id: alert }}>
+                  <Link to="/alerts/$id" params={{ id: alert }} inherit>
                     {summary}
                   </Link>
                   <Badge variant="default">{status}</Badge>

@@ -18,7 +18,7 @@ export function Impact({ id }: { id: string }): ReactElement {
           <ul className={classes.plain}>
             {items.map(({ service, name, tier, because, open_incidents: open }) => (
               <li key={service}>
-                <Link to="/services/$id" params={{ id: service }}>
+                <Link to="/services/$id" params={{ id: service }} inherit>
                   {name}
                 </Link>
                 <div className={classes.soft}>

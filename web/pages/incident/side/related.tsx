@@ -25,7 +25,7 @@ export function Related({ incident: { id, parent } }: { incident: Incident }): R
           {parent && (
             <li>
               part of{' '}
-              <Link to="/incidents/$id" params={{ id: parent }}>
+              <Link to="/incidents/$id" params={{ id: parent }} inherit>
                 {parent}
               </Link>
             </li>
@@ -33,7 +33,7 @@ export function Related({ incident: { id, parent } }: { incident: Incident }): R
           {[...family, ...items.map((one) => ({ ...one, because: one.because.join(', ') }))].map(
             ({ id: other, title, status, because }) => (
               <li key={`${other} ${because}`}>
-                <Link to="/incidents/$id" params={{ id: other }}>
+                <Link to="/incidents/$id" params={{ id: other }} inherit>
                   {other} {title}
                 </Link>
                 <div className={classes.soft}>
