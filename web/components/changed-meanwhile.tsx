@@ -4,6 +4,15 @@ import { isChangedMeanwhile } from '../queries/refused-fields.ts'
 
 export type Meanwhile = { isOutdated: boolean; restart: () => void }
 
+/** Saving is refused now; which of the two holds has to be chosen first. */
+export function isOvertaken(given: {
+  edition?: Meanwhile | undefined
+  busy: boolean
+  refusal: Error | null
+}): boolean {
+  return isChangedMeanwhile(given.refusal) || (given.edition?.isOutdated === true && !given.busy)
+}
+
 type Given = {
   edition: Meanwhile
   /** Something is written here and not saved. */
@@ -21,17 +30,17 @@ export function ChangedMeanwhile({
   refusal,
   onKeepMine,
 }: Given): ReactElement | null {
-  const isOvertaken = edition.isOutdated && !busy
+  const isOutdated = edition.isOutdated && !busy
   const adopt = useEffectEvent(() => edition.restart())
   useEffect(() => {
-    if (isOvertaken && !changed) adopt()
-  }, [isOvertaken, changed])
-  if (!(isOvertaken && changed) && !isChangedMeanwhile(refusal)) return null
+    if (isOutdated && !changed) adopt()
+  }, [isOutdated, changed])
+  if (!(isOutdated && changed) && !isChangedMeanwhile(refusal)) return null
   return (
     <Alert color="orange" variant="light" title="Somebody saved it meanwhile" role="alert">
       <Text size="sm" mb="xs">
         Nothing of yours is saved yet.{' '}
-        <Anchor href={location.href} target="_blank" inherit underline="always">
+        <Anchor href={location.href} target="_blank" inherit c="inherit" underline="always">
           Look at theirs
         </Anchor>{' '}
         in another tab, or choose.

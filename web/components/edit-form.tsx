@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
-import { ChangedMeanwhile, type Meanwhile } from './changed-meanwhile.tsx'
+import { ChangedMeanwhile, isOvertaken, type Meanwhile } from './changed-meanwhile.tsx'
 import { NotSaved } from './not-saved.tsx'
 import { UnsavedGuard } from './unsaved.tsx'
 
@@ -32,9 +32,11 @@ export function EditForm(given: Given): ReactElement {
         {children}
         {edition && <ChangedMeanwhile {...{ edition, changed, busy, refusal, onKeepMine }} />}
         <NotSaved refusal={refusal} />
-        <Button type="submit" loading={busy} disabled={disabled} style={{ alignSelf: 'flex-start' }}>
-          {does}
-        </Button>
+        {!isOvertaken({ edition, busy, refusal }) && (
+          <Button type="submit" loading={busy} disabled={disabled} style={{ alignSelf: 'flex-start' }}>
+            {does}
+          </Button>
+        )}
       </Stack>
     </form>
   )

@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
-import { isChangedMeanwhile } from '../queries/refused-fields.ts'
-import { ChangedMeanwhile, type Meanwhile } from './changed-meanwhile.tsx'
+import { ChangedMeanwhile, isOvertaken, type Meanwhile } from './changed-meanwhile.tsx'
 import { NotSaved } from './not-saved.tsx'
 import { UnsavedGuard } from './unsaved.tsx'
 
@@ -23,7 +22,6 @@ type Given = {
 /** Stays in sight while something is not saved. */
 export function SaveBar(given: Given): ReactElement {
   const { changed, busy, refusal, does = 'Save', onSave, onDiscard, edition, onKeepMine } = given
-  const isOvertaken = isChangedMeanwhile(refusal) || (edition?.isOutdated === true && !busy)
   return (
     <>
       <UnsavedGuard changed={changed && !busy} {...(given.names && { names: given.names })} />
@@ -34,7 +32,7 @@ export function SaveBar(given: Given): ReactElement {
           <Text size="sm" c="dimmed" role="status">
             Not saved yet
           </Text>
-          {!isOvertaken && (
+          {!isOvertaken({ edition, busy, refusal }) && (
             <>
               <Button variant="default" onClick={onDiscard} disabled={busy}>
                 Discard
