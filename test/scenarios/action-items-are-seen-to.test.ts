@@ -163,7 +163,7 @@ test.each<[claim: string, asked: object, path: string, message: RegExp]>([
   ['a task that is not there', { task: 7, incident: 'INC-1' }, 'task', /INC-1 has no task 7/],
   ['a task and a workaround', { task: 1, workaround: 1, incident: 'INC-1' }, 'workaround', /not both/],
   ['no title', { title: undefined }, 'title', /what is to be done/],
-  ['an unknown field', { who: 'bo' }, 'body', /no such field/],
+  ['an unknown field', { who: 'bo' }, 'who', /no such field/],
 ])('refused: %s', async (_claim, asked, where, message) => {
   const answer = await cast.tocsin.ask<{ errors: { path: string; message: string }[] }>('POST', path, {
     title: 'Ask',

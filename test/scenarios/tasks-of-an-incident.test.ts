@@ -98,7 +98,7 @@ test('tasks are listed by what is asked for, page by page', async () => {
 test.each<[claim: string, asked: object, path: string, message: RegExp]>([
   ['a person who is not there', { assignee: 'boo' }, 'assignee', /did you mean "bo"/],
   ['two times', { due_minutes: 5, due_at: '2026-03-02T12:00:00Z' }, 'due_minutes', /not both/],
-  ['an unknown field', { who: 'bo' }, 'body', /no such field/],
+  ['an unknown field', { who: 'bo' }, 'who', /no such field/],
   ['no title', { title: ' ' }, 'title', /./],
 ])('refused: %s', async (_claim, asked, where, message) => {
   const answer = await cast.tocsin.ask<{ errors: { path: string; message: string }[] }>('POST', path, {
