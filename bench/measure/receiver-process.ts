@@ -41,6 +41,8 @@ async function answer(question: Question): Promise<Arrivals> {
 process.on('message', (question: Question) => {
   void answer(question).then((arrivals) => process.send?.(arrivals))
 })
+// Whoever measures may be stopped in the middle.
+process.on('disconnect', () => process.exit())
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   if (typeof address === 'object' && address) process.send?.(address.port)
